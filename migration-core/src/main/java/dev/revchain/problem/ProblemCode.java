@@ -1,0 +1,87 @@
+package dev.revchain.problem;
+
+/** Every kind of problem, by its stable name. Each has a page in {@code docs/errors}; a test compares the two. */
+public enum ProblemCode {
+    // Targets: what the user typed
+    TARGET_SYNTAX,
+    REVISION_NOT_FOUND,
+    REVISION_AMBIGUOUS,
+    BRANCH_NOT_FOUND,
+    NOT_ON_BRANCH,
+    MULTIPLE_HEADS,
+    OUT_OF_RANGE,
+    AMBIGUOUS_STEP,
+    NOT_A_DOWNGRADE,
+    NOT_AN_UPGRADE,
+    NOT_A_HEAD,
+    NOT_A_RANGE,
+
+    // The graph
+    DUPLICATE_REVISION,
+    DUPLICATE_LABEL,
+    MISSING_PARENT,
+    MISSING_DEPENDENCY,
+    CYCLE,
+    REDUNDANT_PARENT,
+    OVERLAPPING_REVISIONS,
+
+    // Revision files
+    DIRECTORY_NOT_FOUND,
+    FILE_UNREADABLE,
+    FILE_ENCODING,
+    FILE_NAME_CLASH,
+    FILE_EXISTS,
+    HEADER_MISSING_ID,
+    HEADER_UNKNOWN,
+    HEADER_DUPLICATE,
+    HEADER_VALUE,
+    SECTION_MISSING,
+    SECTION_DUPLICATE,
+    SECTION_OPTION,
+
+    // SQL in a revision
+    SQL_UNTERMINATED,
+    SQL_PSQL_COMMAND,
+    SQL_COPY_DATA,
+    SQL_TRANSACTION_CONTROL,
+    SQL_MIXED_TRANSACTIONS,
+    SQL_SESSION_SETTING,
+    SQL_TOO_LONG,
+    SQL_FAILED,
+
+    // The database
+    URL_INVALID,
+    URL_OPTION,
+    CONNECTION_FAILED,
+    CONNECTION_LOST,
+    SERVER_TOO_OLD,
+    SERVER_READ_ONLY,
+    POOLER,
+    NOT_PERMITTED,
+    CREDENTIALS,
+
+    // Running
+    LOCK_TIMEOUT,
+    LOCK_LOST,
+    RACE,
+    TRANSACTION_ENDED,
+    COMMIT_IN_DOUBT,
+    REVISION_EDITED,
+    REVISION_UNKNOWN,
+    REVISION_RUNNING,
+    NO_DOWNGRADE,
+    VERSION_TABLE,
+    OFFLINE,
+
+    // Embedded PostgreSQL
+    EMBEDDED_VERSION,
+    EMBEDDED_PLATFORM,
+    EMBEDDED_BINARIES,
+    EMBEDDED_BUSY,
+    EMBEDDED_ROOT,
+    EMBEDDED_START,
+
+    // Configuration
+    PARAMETER_INVALID,
+    NOTHING_TO_DO
+}

@@ -1,0 +1,50 @@
+package dev.revchain.revision;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The name of one revision.
+ *
+ * @param value as it stands in the file's header; compared exactly, upper and lower case being different
+ */
+public record RevisionId(String value) implements Comparable<RevisionId> {
+
+    /** Longest id or label, in characters; it must fit a file name with room for the rest. */
+    static final int MAX_LENGTH = 100;
+
+    private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
+    private static final String ILLEGAL = "@-+:,";
+
+    /**
+     * Why a word cannot be a revision id or a branch label, if so: such words would be confused with the language of
+     * {@link Target}s.
+     */
+    public static Optional<String> objectionTo(String word) {
+        if (word.isEmpty()) {
+            return Optional.of("it is empty");
+        }
+        if (word.length() > MAX_LENGTH) {
+            return Optional.of("it has " + word.length() + " characters, the most is " + MAX_LENGTH);
+        }
+        if (RESERVED.contains(word)) {
+            return Optional.of("\"" + word + "\" has a meaning of its own");
+        }
+        return word.chars()
+                .filter(c -> ILLEGAL.indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isISOControl(c))
+                .mapToObj(c -> Character.isWhitespace(c) || Character.isISOControl(c)
+                        ? "it contains a blank"
+                        : "it contains \"" + (char) c + "\"")
+                .findFirst();
+    }
+
+    @Override
+    public int compareTo(RevisionId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
