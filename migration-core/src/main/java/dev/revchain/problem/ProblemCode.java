@@ -23,6 +23,7 @@ public enum ProblemCode {
     MISSING_DEPENDENCY,
     CYCLE,
     REDUNDANT_PARENT,
+    ILLEGAL_NAME,
     OVERLAPPING_REVISIONS,
 
     // Revision files

@@ -1,0 +1,118 @@
+package dev.revchain.plan;
+
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import dev.revchain.revision.Revision;
+import dev.revchain.revision.RevisionGraph;
+import dev.revchain.revision.RevisionId;
+import dev.revchain.revision.RevisionRange;
+import dev.revchain.revision.Target;
+import dev.revchain.revision.TargetResolver;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the way from what is applied to a target. The applied revisions are the state of a database; its heads are those
+ * that no other applied one needs.
+ *
+ * <p>The applied revisions should hold everything that they need. If they do not (a revision was inserted below an
+ * applied one), an upgrade fills the gap. Revisions that the graph does not know are refused with
+ * {@code REVISION_UNKNOWN}.
+ */
+public final class Planner {
+
+    private final RevisionGraph graph;
+    private final TargetResolver resolver;
+
+    public Planner(RevisionGraph graph) {
+        this.graph = graph;
+        this.resolver = new TargetResolver(graph);
+    }
+
+    /**
+     * Everything that the target needs and that is not applied, itself included. A target that is already applied, and
+     * {@code base}, need nothing.
+     *
+     * <p>Refuses {@code -N} with {@code NOT_AN_UPGRADE}, and whatever {@link TargetResolver} refuses.
+     */
+    public Plan up(Set<RevisionId> applied, Target target) {
+        requireKnown(applied);
+        target.parts().forEach(Planner::requireUpward);
+        Set<RevisionId> wanted = new LinkedHashSet<>(graph.ancestors(resolver.resolve(target, applied)));
+        wanted.removeAll(applied);
+        return plan(applied, graph.inOrder(wanted), Direction.UP);
+    }
+
+    /** Everything applied above the target comes down, newest first; what that means exactly says {@link Descent}. */
+    public Plan down(Set<RevisionId> applied, Target target) {
+        requireKnown(applied);
+        List<Revision> order = new ArrayList<>(graph.inOrder(new Descent(graph, applied).to(target)));
+        Collections.reverse(order);
+        return plan(applied, order, Direction.DOWN);
+    }
+
+    /** An upgrade without a database: everything that the older end needs counts as applied. */
+    public Plan upRange(RevisionRange range) {
+        return up(graph.ancestors(resolver.resolve(range.from())), range.to());
+    }
+
+    /** A downgrade without a database: everything that the left end needs counts as applied; written newer:older. */
+    public Plan downRange(RevisionRange range) {
+        return down(graph.ancestors(resolver.resolve(range.from())), range.to());
+    }
+
+    /** What to write so that a database is said to be at the target; see {@link Stamping}. */
+    public StampPlan stamp(Set<RevisionId> applied, Target target, boolean purge) {
+        if (!purge) {
+            requireKnown(applied);
+        }
+        return new Stamping(graph, applied, purge).at(target);
+    }
+
+    private Plan plan(Set<RevisionId> applied, List<Revision> order, Direction direction) {
+        RunningHeads heads = new RunningHeads(graph, applied);
+        Set<RevisionId> before = heads.now();
+        List<Step> steps = new ArrayList<>(order.size());
+        for (Revision revision : order) {
+            if (direction == Direction.UP) {
+                heads.add(revision.id());
+            } else {
+                heads.remove(revision.id());
+            }
+            steps.add(new Step(revision, direction, heads.now()));
+        }
+        return new Plan(before, steps, heads.now());
+    }
+
+    private static void requireUpward(Target part) {
+        Target place = part instanceof Target.OnBranch onBranch ? onBranch.place() : part;
+        if (place instanceof Target.Relative relative
+                && relative.steps() < 0
+                && (relative.start() == Target.Symbol.HERE || relative.start() == Target.Symbol.CURRENT)) {
+            throw Problem.of(ProblemCode.NOT_AN_UPGRADE, "\"" + part + "\" lies below what is applied")
+                    .remedy(Remedy.run("down", "to", part.toString(), "goes down instead"))
+                    .refused();
+        }
+    }
+
+    private void requireKnown(Set<RevisionId> applied) {
+        List<RevisionId> unknown =
+                applied.stream().filter(id -> !graph.contains(id)).sorted().toList();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        Problem problem = Problem.of(
+                ProblemCode.REVISION_UNKNOWN,
+                "The database holds " + unknown.size() + (unknown.size() == 1 ? " revision" : " revisions")
+                        + " that the graph does not know");
+        for (RevisionId id : unknown) {
+            problem = problem.fact("unknown", id.value());
+        }
+        throw problem.remedy(Remedy.run("stamp", "purge", "", "forgets them and notes others instead"))
+                .refused();
+    }
+}

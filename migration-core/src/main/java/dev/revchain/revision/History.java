@@ -1,0 +1,117 @@
+package dev.revchain.revision;
+
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Stretches of the graph, newest first. Both ends belong to a stretch.
+ *
+ * <p>Where Alembic's manual and Alembic differ, the manual is followed: {@code -3:current} begins three steps below
+ * {@code current}, not below the heads. Where Alembic fails, the plain meaning is taken: a stretch may cross a
+ * dependency, and steps that lead out of the graph end at its edge.
+ */
+public final class History {
+
+    private final RevisionGraph graph;
+    private final TargetResolver resolver;
+
+    public History(RevisionGraph graph) {
+        this.graph = graph;
+        this.resolver = new TargetResolver(graph);
+    }
+
+    /**
+     * The revisions that are needed by the newer end and need the older one. With a branch at the older end, only the
+     * heads on that branch count as the newer end.
+     *
+     * @param applied all revisions that are applied, for {@code current}
+     * @throws MigrationException.Refused with {@code NOT_A_RANGE} when no way leads up from the older end to the newer
+     */
+    public List<Revision> between(RevisionRange range, Set<RevisionId> applied) {
+        Set<RevisionId> found = new LinkedHashSet<>();
+        Set<RevisionId> newest = newest(range, applied);
+        if (stepsFromOtherEnd(range.from(), -1)) {
+            newest.forEach(end -> found.addAll(stretch(below(range.from(), end), Set.of(end))));
+        } else {
+            Set<RevisionId> oldest = resolver.resolve(range.from(), applied);
+            found.addAll(stretch(oldest, newest));
+            if (found.isEmpty() && !oldest.isEmpty()) {
+                throw notARange(range);
+            }
+        }
+        List<Revision> order = new ArrayList<>(graph.inOrder(found));
+        Collections.reverse(order);
+        return order;
+    }
+
+    private Set<RevisionId> stretch(Set<RevisionId> oldest, Set<RevisionId> newest) {
+        Set<RevisionId> needed = graph.ancestors(newest);
+        if (oldest.isEmpty()) {
+            return needed;
+        }
+        Set<RevisionId> stretch = new LinkedHashSet<>(needed);
+        stretch.retainAll(graph.descendants(oldest));
+        return stretch;
+    }
+
+    private Set<RevisionId> newest(RevisionRange range, Set<RevisionId> applied) {
+        Set<RevisionId> newest = stepsFromOtherEnd(range.to(), 1)
+                ? above(range.to(), range.from(), applied)
+                : resolver.resolve(range.to(), applied);
+        if (range.from() instanceof Target.OnBranch onBranch) {
+            return resolver.branch(onBranch.branch()).among(newest);
+        }
+        return newest;
+    }
+
+    private static boolean stepsFromOtherEnd(Target end, int direction) {
+        Target place = end instanceof Target.OnBranch onBranch ? onBranch.place() : end;
+        return place instanceof Target.Relative relative
+                && relative.start() == Target.Symbol.HERE
+                && Integer.signum(relative.steps()) == direction;
+    }
+
+    private static int steps(Target end) {
+        Target place = end instanceof Target.OnBranch onBranch ? onBranch.place() : end;
+        return Math.abs(((Target.Relative) place).steps());
+    }
+
+    private Line line(Target end) {
+        return end instanceof Target.OnBranch onBranch ? resolver.branch(onBranch.branch()) : Line.everywhere(graph);
+    }
+
+    private Set<RevisionId> below(Target from, RevisionId end) {
+        List<RevisionId> passed = line(from).down(end, steps(from) + 1);
+        return passed.size() > steps(from) ? Set.of(passed.get(steps(from))) : Set.of();
+    }
+
+    /** When both ends are steps from the other, both count from the current revision. */
+    private Set<RevisionId> above(Target to, Target from, Set<RevisionId> applied) {
+        Set<RevisionId> starts = stepsFromOtherEnd(from, -1) ? graph.maximal(applied) : resolver.resolve(from, applied);
+        if (starts.isEmpty()) {
+            return lastOf(line(to).upFromBase(steps(to)), Set.of());
+        }
+        Set<RevisionId> ends = new LinkedHashSet<>();
+        starts.forEach(start -> ends.addAll(lastOf(line(to).up(start, steps(to)), Set.of(start))));
+        return ends;
+    }
+
+    private static Set<RevisionId> lastOf(List<RevisionId> passed, Set<RevisionId> otherwise) {
+        return passed.isEmpty() ? otherwise : Set.of(passed.get(passed.size() - 1));
+    }
+
+    private static MigrationException notARange(RevisionRange range) {
+        return Problem.of(
+                        ProblemCode.NOT_A_RANGE,
+                        "No way leads up from \"" + range.from() + "\" to \"" + range.to() + "\"")
+                .remedy(Remedy.advice("Write the older end first: " + range.to() + ":" + range.from()))
+                .refused();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.revchain.revision;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Which labels each revision ends up with. Alembic's rule: a label is handed to all descendants, and to the ancestors
+ * up to the branch point or merge point before. Revisions on a line share one set, so that a long line costs little.
+ */
+final class InheritedLabels {
+
+    private final List<Revision> revisions;
+    private final Links lineage;
+    private final Links needs;
+
+    /** The places of the links are those of the list; what is needed may stand anywhere in it. */
+    InheritedLabels(List<Revision> revisions, Links lineage, Links needs) {
+        this.revisions = revisions;
+        this.lineage = lineage;
+        this.needs = needs;
+    }
+
+    List<Set<BranchLabel>> ofEach() {
+        int[] order = new DepthFirst(needs).order();
+        List<Set<BranchLabel>> fromBelow = new ArrayList<>(java.util.Collections.nCopies(order.length, Set.of()));
+        List<Set<BranchLabel>> fromAbove = new ArrayList<>(fromBelow);
+        for (int place : order) {
+            fromBelow.set(place, union(revisions.get(place).branchLabels(), lineage.below(place), fromBelow));
+        }
+        for (int i = order.length - 1; i >= 0; i--) {
+            int place = order[i];
+            if (isPlain(place)) {
+                fromAbove.set(place, union(revisions.get(place).branchLabels(), lineage.above(place), fromAbove));
+            }
+        }
+        return IntStream.range(0, order.length)
+                .mapToObj(place -> union(fromBelow.get(place), new int[] {place}, fromAbove))
+                .toList();
+    }
+
+    /** Neither branch point nor merge point; what depends on a revision branches off from it too. */
+    private boolean isPlain(int place) {
+        return needs.above(place).length < 2 && lineage.below(place).length < 2;
+    }
+
+    private static Set<BranchLabel> union(Set<BranchLabel> own, int[] places, List<Set<BranchLabel>> inherited) {
+        if (own.isEmpty() && places.length == 1) {
+            return inherited.get(places[0]);
+        }
+        Set<BranchLabel> all = new LinkedHashSet<>(own);
+        for (int place : places) {
+            all.addAll(inherited.get(place));
+        }
+        return all.equals(own) ? own : java.util.Collections.unmodifiableSet(all);
+    }
+}

@@ -1,0 +1,264 @@
+package dev.revchain.revision;
+
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How revisions hang together. Two kinds of arrows: a revision revises its parents, and it may depend on others. The
+ * line of a branch follows parents alone; what must be applied before what follows both.
+ *
+ * <p>Every answer is in one order: what is needed comes first, a branch is finished before the next is begun, and ties
+ * are broken by the order in which the revisions were given. Questions about a revision that is not in the graph are
+ * refused with {@code REVISION_NOT_FOUND}.
+ */
+public final class RevisionGraph {
+
+    private final List<Revision> revisions;
+    private final Map<RevisionId, Integer> places = new HashMap<>();
+    private final Map<BranchLabel, RevisionId> carriers = new LinkedHashMap<>();
+    private final Links lineage;
+    private final Links needs;
+    private final List<Set<BranchLabel>> labels;
+
+    private RevisionGraph(List<Revision> ordered) {
+        this.revisions = ordered;
+        for (Revision revision : ordered) {
+            places.put(revision.id(), places.size());
+            revision.branchLabels().forEach(label -> carriers.put(label, revision.id()));
+        }
+        this.lineage = links(revision -> revision.downRevisions().stream());
+        this.needs = links(revision -> Stream.concat(revision.downRevisions().stream(), dependenciesOf(revision)));
+        this.labels = new InheritedLabels(ordered, lineage, needs).ofEach();
+    }
+
+    /**
+     * The graph of these revisions.
+     *
+     * @throws MigrationException.Refused with every {@linkplain #defectsOf defect}
+     */
+    public static RevisionGraph of(Collection<Revision> revisions) {
+        MigrationException.refuseIfAny(
+                defectsOf(revisions).stream().map(GraphDefect::toProblem).toList());
+        RevisionGraph asGiven = new RevisionGraph(List.copyOf(revisions));
+        return new RevisionGraph(IntStream.of(new DepthFirst(asGiven.needs).order())
+                .mapToObj(asGiven.revisions::get)
+                .toList());
+    }
+
+    /** Everything that keeps these revisions from being a graph; empty when nothing does. */
+    public static List<GraphDefect> defectsOf(Collection<Revision> revisions) {
+        return GraphInspection.of(revisions);
+    }
+
+    /** All revisions, what is needed first. */
+    public List<Revision> revisions() {
+        return revisions;
+    }
+
+    public boolean contains(RevisionId id) {
+        return places.containsKey(id);
+    }
+
+    public Optional<Revision> find(RevisionId id) {
+        return Optional.ofNullable(places.get(id)).map(revisions::get);
+    }
+
+    public Revision get(RevisionId id) {
+        return revisions.get(place(id));
+    }
+
+    /** Those of the given revisions that are in the graph, in the graph's order. */
+    public List<Revision> inOrder(Set<RevisionId> ids) {
+        return ids.stream()
+                .map(places::get)
+                .filter(Objects::nonNull)
+                .sorted()
+                .map(revisions::get)
+                .toList();
+    }
+
+    /** What it revises, in the order written. */
+    public Set<RevisionId> parents(RevisionId id) {
+        return get(id).downRevisions();
+    }
+
+    /** What revises it. */
+    public Set<RevisionId> children(RevisionId id) {
+        return ids(IntStream.of(lineage.above(place(id))));
+    }
+
+    /** What it depends on, labels resolved to the revisions that carry them. */
+    public Set<RevisionId> dependencies(RevisionId id) {
+        LinkedHashSet<RevisionId> dependencies = new LinkedHashSet<>();
+        dependenciesOf(get(id)).forEach(dependencies::add);
+        return Collections.unmodifiableSet(dependencies);
+    }
+
+    /** Its parents and its dependencies: what must be applied just before it. */
+    public Set<RevisionId> needs(RevisionId id) {
+        return ids(IntStream.of(needs.below(place(id))));
+    }
+
+    /** Its children and what depends on it: what cannot stay when it goes. */
+    public Set<RevisionId> neededBy(RevisionId id) {
+        return ids(IntStream.of(needs.above(place(id))));
+    }
+
+    /** The given revisions with everything that they need, by parents and by dependencies. */
+    public Set<RevisionId> ancestors(Set<RevisionId> ids) {
+        return ids(needs.withAllBelow(bits(ids)).stream());
+    }
+
+    /** The given revisions with their ancestors by parents alone. */
+    public Set<RevisionId> ancestorsByParents(Set<RevisionId> ids) {
+        return ids(lineage.withAllBelow(bits(ids)).stream());
+    }
+
+    /** The given revisions with everything that needs them, by parents and by dependencies. */
+    public Set<RevisionId> descendants(Set<RevisionId> ids) {
+        return ids(needs.withAllAbove(bits(ids)).stream());
+    }
+
+    /** The given revisions with their descendants by parents alone. */
+    public Set<RevisionId> descendantsByParents(Set<RevisionId> ids) {
+        return ids(lineage.withAllAbove(bits(ids)).stream());
+    }
+
+    /** Revisions that nothing revises. */
+    public Set<RevisionId> heads() {
+        return ids(lineage.tops());
+    }
+
+    /** Revisions that nothing revises and nothing depends on. */
+    public Set<RevisionId> effectiveHeads() {
+        return ids(needs.tops());
+    }
+
+    /** Revisions without a parent. */
+    public Set<RevisionId> bases() {
+        return where(place -> lineage.below(place).length == 0);
+    }
+
+    /** Revisions with several children. */
+    public Set<RevisionId> branchPoints() {
+        return where(place -> lineage.above(place).length > 1);
+    }
+
+    /** Revisions with several parents. */
+    public Set<RevisionId> mergePoints() {
+        return where(place -> lineage.below(place).length > 1);
+    }
+
+    /** The heads of a database: those of the applied revisions that no other applied one needs. */
+    public Set<RevisionId> maximal(Set<RevisionId> applied) {
+        return tops(applied, needs);
+    }
+
+    /**
+     * The applied revisions without an applied child. More than {@link #maximal} as soon as one line depends on
+     * another: the newest of that other line is among these too.
+     */
+    public Set<RevisionId> tips(Set<RevisionId> applied) {
+        return tops(applied, lineage);
+    }
+
+    /**
+     * The labels of a revision: its own, those of its ancestors by parents, and those of its descendants as long as
+     * no branch point and no merge point lies between (Alembic's rule).
+     */
+    public Set<BranchLabel> labels(RevisionId id) {
+        return labels.get(place(id));
+    }
+
+    /** The revision that carries this label itself. */
+    public Optional<RevisionId> carrier(BranchLabel label) {
+        return Optional.ofNullable(carriers.get(label));
+    }
+
+    /** All labels that revisions carry themselves, with their carriers. */
+    public Map<BranchLabel, RevisionId> carriers() {
+        return Collections.unmodifiableMap(carriers);
+    }
+
+    /** The whole line through a revision: itself, its ancestors and its descendants by parents. */
+    public Set<RevisionId> line(RevisionId through) {
+        BitSet line = lineage.withAllBelow(bits(Set.of(through)));
+        line.or(lineage.withAllAbove(bits(Set.of(through))));
+        return ids(line.stream());
+    }
+
+    /** The members of a branch: the whole line through the revision that carries the label; empty if none does. */
+    public Set<RevisionId> branch(BranchLabel label) {
+        return carrier(label).map(this::line).orElse(Set.of());
+    }
+
+    /** A revision as people read it: its id, its labels in brackets, its message. */
+    public String describe(RevisionId id) {
+        Revision revision = get(id);
+        List<String> words = new ArrayList<>(List.of(id.value()));
+        if (!labels(id).isEmpty()) {
+            words.add("("
+                    + String.join(
+                            ", ", labels(id).stream().map(BranchLabel::value).toList()) + ")");
+        }
+        words.add(revision.message());
+        return String.join(" ", words).strip();
+    }
+
+    private Links links(java.util.function.Function<Revision, Stream<RevisionId>> targets) {
+        return new Links(revisions.stream()
+                .map(revision ->
+                        targets.apply(revision).mapToInt(places::get).distinct().toArray())
+                .toArray(int[][]::new));
+    }
+
+    private Stream<RevisionId> dependenciesOf(Revision revision) {
+        return revision.dependsOn().stream()
+                .map(word -> carriers.getOrDefault(new BranchLabel(word), new RevisionId(word)));
+    }
+
+    private int place(RevisionId id) {
+        return Optional.ofNullable(places.get(id))
+                .orElseThrow(() -> Problem.of(
+                                ProblemCode.REVISION_NOT_FOUND, "There is no revision \"" + id + "\" in the graph")
+                        .refused());
+    }
+
+    private BitSet bits(Set<RevisionId> ids) {
+        BitSet bits = new BitSet(revisions.size());
+        ids.forEach(id -> bits.set(place(id)));
+        return bits;
+    }
+
+    private Set<RevisionId> tops(Set<RevisionId> applied, Links links) {
+        BitSet bits = bits(applied);
+        return ids(
+                bits.stream().filter(place -> IntStream.of(links.above(place)).noneMatch(bits::get)));
+    }
+
+    private Set<RevisionId> where(IntPredicate wanted) {
+        return ids(IntStream.range(0, revisions.size()).filter(wanted));
+    }
+
+    private Set<RevisionId> ids(IntStream places) {
+        LinkedHashSet<RevisionId> ids = new LinkedHashSet<>();
+        places.forEach(place -> ids.add(revisions.get(place).id()));
+        return Collections.unmodifiableSet(ids);
+    }
+}
