@@ -1,0 +1,14 @@
+package dev.revchain.sql;
+
+/**
+ * What stands for the SQL of a section; equal when the section does the same, however it is laid out.
+ *
+ * @param value {@code v1:} and 64 hexadecimal digits; should the way of computing it ever change, so does the prefix
+ */
+public record Checksum(String value) {
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
