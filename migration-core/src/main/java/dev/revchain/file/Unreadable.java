@@ -1,0 +1,19 @@
+package dev.revchain.file;
+
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The failures of the disk, as problems. */
+final class Unreadable {
+
+    private Unreadable() {}
+
+    static MigrationException file(Path path, IOException cause) {
+        return Problem.of(ProblemCode.FILE_UNREADABLE, "\"" + path + "\" cannot be read")
+                .fact("cause", cause.getClass().getSimpleName() + ": " + cause.getMessage())
+                .failed(cause);
+    }
+}
