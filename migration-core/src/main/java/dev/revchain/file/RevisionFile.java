@@ -31,12 +31,12 @@ public record RevisionFile(
 
     /** The SQL that applies it. */
     public Section up() {
-        return new Section(path, SectionName.UP);
+        return new FileSection(path, SectionName.UP);
     }
 
     /** The SQL that takes it back. */
     public Section down() {
-        return new Section(path, SectionName.DOWN);
+        return new FileSection(path, SectionName.DOWN);
     }
 
     /** Reads the whole file once and checks it. */

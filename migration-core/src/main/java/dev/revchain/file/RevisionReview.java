@@ -54,7 +54,7 @@ public record RevisionReview(Optional<SectionReview> up, Optional<SectionReview>
         boolean readToItsEnd = problems.stream().noneMatch(p -> SWALLOWS_THE_REST.contains(p.code()));
         for (SectionName name : SectionName.values()) {
             if (readToItsEnd && !sections.containsKey(name)) {
-                problems.add(new Section(path, name).missing());
+                problems.add(new FileSection(path, name).missing());
             }
         }
         return new RevisionReview(
@@ -92,7 +92,7 @@ public record RevisionReview(Optional<SectionReview> up, Optional<SectionReview>
             StatementReader statements, Path path, Map<SectionName, SectionReview> sections, List<Problem> problems) {
         StatementReader.Marker marker = statements.passMarker();
         SectionMark mark = mark(marker, path, problems);
-        SectionReview review = new SectionReviewer(path, mark, statements).review();
+        SectionReview review = new SectionReviewer(path.toString(), mark, statements).review();
         SectionReview former = sections.putIfAbsent(mark.name(), review);
         if (former != null) {
             problems.add(Problem.of(

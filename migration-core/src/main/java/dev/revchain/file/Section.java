@@ -1,36 +1,14 @@
 package dev.revchain.file;
 
-import dev.revchain.problem.Problem;
-import dev.revchain.problem.ProblemCode;
-import dev.revchain.problem.Remedy;
-import java.nio.file.Path;
-
-/**
- * A section of a revision file, not read yet.
- *
- * @param path of the file
- * @param name which of the two
- */
-public record Section(Path path, SectionName name) {
+/** The SQL of one way of a revision, not read yet. */
+public sealed interface Section permits FileSection, RecordedSection {
 
     /**
-     * Opens the file where the section starts.
+     * Opens it where its statements start.
      *
      * @throws dev.revchain.problem.MigrationException.Refused SECTION_MISSING, SECTION_OPTION, and what is wrong with
      *     the SQL before the section
      * @throws dev.revchain.problem.MigrationException.Failed FILE_UNREADABLE
      */
-    public SectionReader open() {
-        return SectionReader.open(this);
-    }
-
-    Problem missing() {
-        Problem problem =
-                Problem.of(ProblemCode.SECTION_MISSING, "\"" + path + "\" has no line \"" + name.line() + "\"");
-        return name == SectionName.UP
-                ? problem.remedy(Remedy.advice("write \"" + name.line() + "\" before the SQL"))
-                : problem.remedy(
-                        Remedy.advice("write \"" + name.line() + "\" and the SQL that takes the revision back, or \""
-                                + name.line() + " irreversible\" when nothing can"));
-    }
+    SectionReader open();
 }

@@ -2,7 +2,9 @@ package dev.revchain.file;
 
 import dev.revchain.sql.SourcePosition;
 import dev.revchain.sql.StatementReader;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** An open section: its statements, one at a time. */
@@ -10,25 +12,25 @@ public final class SectionReader implements AutoCloseable {
 
     static final int BLOCK = 1 << 15;
 
-    private final Path path;
-    private final Utf8Reader reader;
+    private final String source;
+    private final Closeable reader;
     private final StatementReader statements;
     private final SectionMark mark;
 
-    private SectionReader(Path path, Utf8Reader reader, StatementReader statements, SectionMark mark) {
-        this.path = path;
+    private SectionReader(String source, Closeable reader, StatementReader statements, SectionMark mark) {
+        this.source = source;
         this.reader = reader;
         this.statements = statements;
         this.mark = mark;
     }
 
-    static SectionReader open(Section section) {
+    static SectionReader open(FileSection section) {
         Path path = section.path();
         try {
             Utf8Reader reader = new Utf8Reader(path, BLOCK);
             try {
                 StatementReader statements = statements(reader, path);
-                return new SectionReader(path, reader, statements, find(section, statements));
+                return new SectionReader(path.toString(), reader, statements, find(section, statements));
             } catch (RuntimeException e) {
                 reader.close();
                 throw e;
@@ -38,8 +40,22 @@ public final class SectionReader implements AutoCloseable {
         }
     }
 
+    /** The section that a text in memory begins with. */
+    static SectionReader first(StatementReader statements, String source) {
+        if (statements.next().isPresent() || !statements.atMarker()) {
+            throw new IllegalArgumentException("the text does not begin with a section");
+        }
+        SectionMark mark = SectionMark.of(statements.passMarker(), source);
+        return new SectionReader(source, () -> {}, statements, mark);
+    }
+
     static StatementReader statements(Utf8Reader reader, Path path) {
         return new StatementReader(reader, SourcePosition.START, path.toString(), SectionMark.PREFIX);
+    }
+
+    /** The name of what is read, for {@code name:line:column}. */
+    public String source() {
+        return source;
     }
 
     /** The line that starts the section, with its options. */
@@ -57,11 +73,11 @@ public final class SectionReader implements AutoCloseable {
         try {
             reader.close();
         } catch (IOException e) {
-            throw Unreadable.file(path, e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static SectionMark find(Section section, StatementReader statements) {
+    private static SectionMark find(FileSection section, StatementReader statements) {
         while (true) {
             while (statements.next().isPresent()) {
                 // What stands before the section is another's.

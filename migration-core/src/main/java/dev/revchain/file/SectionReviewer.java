@@ -9,7 +9,6 @@ import dev.revchain.sql.SqlStatement;
 import dev.revchain.sql.StatementDigest;
 import dev.revchain.sql.StatementReader;
 import dev.revchain.sql.StatementRule;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.Optional;
 /** Reads one section to its end and notes what is wrong with it. */
 final class SectionReviewer {
 
-    private final Path path;
+    private final String source;
     private final SectionMark mark;
     private final StatementReader statements;
     private final StatementDigest digest = new StatementDigest();
@@ -28,8 +27,8 @@ final class SectionReviewer {
     private final Map<StatementRule, SqlStatement> firsts = new EnumMap<>(StatementRule.class);
     private int count;
 
-    SectionReviewer(Path path, SectionMark mark, StatementReader statements) {
-        this.path = path;
+    SectionReviewer(String source, SectionMark mark, StatementReader statements) {
+        this.source = source;
         this.mark = mark;
         this.statements = statements;
     }
@@ -47,7 +46,7 @@ final class SectionReviewer {
         if (mark.irreversible() && count > 0) {
             problems.add(Problem.of(
                             ProblemCode.SECTION_OPTION, "the section says irreversible, and has SQL that takes it back")
-                    .fact("at", path + ":" + mark.position()));
+                    .fact("at", source + ":" + mark.position()));
         }
         return new SectionReview(mark, digest.checksum(), count, transactional, text.text(), problems);
     }
@@ -87,7 +86,7 @@ final class SectionReviewer {
             default -> {}
         }
         if (ConflictMarks.in(statement.text())) {
-            problems.add(ConflictMarks.problem().fact("at", path + ":" + statement.position()));
+            problems.add(ConflictMarks.problem().fact("at", source + ":" + statement.position()));
         }
         if (statement.copyFromStdin()) {
             digest.addRows(text.collecting(statements.copyData()));
@@ -107,7 +106,7 @@ final class SectionReviewer {
         String split = "move the statements that cannot run in a transaction to a revision of their own";
         String option =
                 "write \"" + mark.name().line() + " transaction=false\": each statement is then final by itself";
-        return inside.map(s -> problem.fact("and", path + ":" + s.position())
+        return inside.map(s -> problem.fact("and", source + ":" + s.position())
                         .fact("line", SourceExcerpt.of(s, 1).render()))
                 .orElse(problem)
                 .remedy(Remedy.advice(split))
@@ -116,7 +115,7 @@ final class SectionReviewer {
 
     private Problem at(ProblemCode code, String sentence, SqlStatement statement) {
         return Problem.of(code, sentence)
-                .fact("at", path + ":" + statement.position())
+                .fact("at", source + ":" + statement.position())
                 .fact("line", SourceExcerpt.of(statement, 1).render());
     }
 }

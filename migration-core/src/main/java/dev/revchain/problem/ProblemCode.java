@@ -61,6 +61,7 @@ public enum ProblemCode {
     POOLER,
     NOT_PERMITTED,
     CREDENTIALS,
+    SERVER_ERROR,
 
     // Running
     LOCK_TIMEOUT,

@@ -64,6 +64,17 @@ public final class StatementDigest {
         return new Checksum("v1:" + HexFormat.of().formatHex(digest.digest()));
     }
 
+    /** The checksum of what was added so far; more can be added after it. */
+    public Checksum checksumSoFar() {
+        flush();
+        try {
+            byte[] hash = ((MessageDigest) digest.clone()).digest();
+            return new Checksum("v1:" + HexFormat.of().formatHex(hash));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-256 of every Java platform can be cloned", e);
+        }
+    }
+
     private static boolean hasText(Token token) {
         return token != Token.END && token != Token.UNTERMINATED && token != Token.BACKSLASH;
     }

@@ -1,0 +1,55 @@
+package dev.revchain.command;
+
+import dev.revchain.file.RevisionDirectory;
+import dev.revchain.file.RevisionFile;
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.revision.GraphDefect;
+import dev.revchain.revision.RevisionGraph;
+import dev.revchain.revision.RevisionId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The revisions of a project: their files and how they hang together.
+ *
+ * @param files each revision's file, in the order of the directory
+ * @param graph of all of them
+ */
+public record Chain(Map<RevisionId, RevisionFile> files, RevisionGraph graph) {
+
+    public Chain {
+        files = Collections.unmodifiableMap(files);
+    }
+
+    /**
+     * Reads the headers of all revisions.
+     *
+     * @throws MigrationException.Refused with everything that is wrong with them, each with its place
+     */
+    public static Chain read(RevisionDirectory directory) {
+        Map<RevisionId, RevisionFile> files = new LinkedHashMap<>();
+        for (RevisionFile file : directory.read()) {
+            files.put(file.revision().id(), file);
+        }
+        var revisions = files.values().stream().map(RevisionFile::revision).toList();
+        List<GraphDefect> defects = RevisionGraph.defectsOf(revisions);
+        MigrationException.refuseIfAny(
+                defects.stream().map(defect -> placed(defect, files)).toList());
+        return new Chain(files, RevisionGraph.of(revisions));
+    }
+
+    /** The file of a revision; none for one that only the database knows. */
+    public Optional<RevisionFile> file(RevisionId id) {
+        return Optional.ofNullable(files.get(id));
+    }
+
+    private static Problem placed(GraphDefect defect, Map<RevisionId, RevisionFile> files) {
+        Problem problem = defect.toProblem();
+        RevisionFile file = files.get(defect.revision());
+        return file == null ? problem : problem.fact("at", file.placeOf(defect.reference()));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.revchain.command;
+
+import dev.revchain.file.FileNameTemplate;
+import dev.revchain.file.RevisionDirectory;
+import dev.revchain.file.RevisionFileWriter;
+import dev.revchain.revision.RevisionId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Writes a new revision for a person to fill in. */
+public final class Generate {
+
+    private final Request request;
+
+    /**
+     * What is asked.
+     *
+     * @param revisions where the revisions are
+     * @param wanted the revision
+     * @param location the folder for the file; that of its parent when absent
+     * @param names how files are called
+     * @param ids makes ids
+     * @param now the time of writing
+     * @param dryRun whether to find out only what would be written
+     */
+    public record Request(
+            RevisionDirectory revisions,
+            NewRevision wanted,
+            Optional<Path> location,
+            FileNameTemplate names,
+            Supplier<RevisionId> ids,
+            Instant now,
+            boolean dryRun) {}
+
+    /**
+     * A revision file.
+     *
+     * @param path where it is, or would be
+     * @param text what it holds
+     */
+    public record Written(Path path, String text) {}
+
+    /** The verb with its request. */
+    public Generate(Request request) {
+        this.request = request;
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @throws dev.revchain.problem.MigrationException.Refused when the revision does not fit into the graph; nothing is
+     *     written then
+     */
+    public Written run() {
+        Chain chain = Chain.read(request.revisions());
+        Author.Place place = new Author.Place(
+                request.revisions().locations(), request.location(), request.names(), request.ids(), request.now());
+        Author.Planned planned = new Author(chain, place).plan(request.wanted());
+        Path path = request.dryRun() ? planned.path() : planned.writer().write(planned.draft());
+        return new Written(path, RevisionFileWriter.text(planned.draft()));
+    }
+}

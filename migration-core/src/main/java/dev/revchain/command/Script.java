@@ -1,0 +1,88 @@
+package dev.revchain.command;
+
+import dev.revchain.database.SessionOpener;
+import dev.revchain.execute.MigrationSession;
+import dev.revchain.execute.RunSettings;
+import dev.revchain.execute.ScriptWriter;
+import dev.revchain.execute.Work;
+import dev.revchain.file.RevisionDirectory;
+import dev.revchain.plan.Direction;
+import dev.revchain.plan.Plan;
+import dev.revchain.plan.Planner;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import dev.revchain.revision.RevisionId;
+import dev.revchain.revision.RevisionRange;
+import dev.revchain.revision.Target;
+import dev.revchain.revision.TargetResolver;
+import java.io.Writer;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Writes the script of an upgrade or a downgrade instead of running it. */
+public final class Script {
+
+    private final Request request;
+
+    /**
+     * What is asked.
+     *
+     * @param revisions where the revisions are
+     * @param range {@code from:to}; for an upgrade {@code to} alone means from {@code base}
+     * @param direction which way
+     * @param settings how it would be run
+     */
+    public record Request(RevisionDirectory revisions, String range, Direction direction, RunSettings settings) {}
+
+    /** The verb with its request. */
+    public Script(Request request) {
+        this.request = request;
+    }
+
+    /**
+     * Writes the script.
+     *
+     * @param database asked only when the range mentions {@code current}
+     * @return the plan the script follows
+     */
+    public Plan write(Writer out, Supplier<SessionOpener> database) {
+        Chain chain = Chain.read(request.revisions());
+        RevisionRange range = range();
+        Set<RevisionId> from = range.from().equals(Target.Symbol.CURRENT)
+                ? current(chain, database)
+                : chain.graph().ancestors(new TargetResolver(chain.graph()).resolve(range.from()));
+        Planner planner = new Planner(chain.graph());
+        Plan plan = request.direction() == Direction.UP ? planner.up(from, range.to()) : planner.down(from, range.to());
+        List<Work> works = WorkList.of(plan, chain);
+        new ScriptWriter(out, request.settings()).write(title(range), works, from.isEmpty() && !plan.isEmpty());
+        return plan;
+    }
+
+    private String title(RevisionRange range) {
+        return (request.direction() == Direction.UP ? "Upgrade " : "Downgrade ") + range;
+    }
+
+    private RevisionRange range() {
+        if (request.range().contains(":")) {
+            return RevisionRange.parse(request.range());
+        }
+        if (request.direction() == Direction.DOWN) {
+            throw Problem.of(ProblemCode.NOT_A_RANGE, "the script of a downgrade needs to know where it starts")
+                    .remedy(Remedy.run("down", "to", "current:-1", "from where the database is now"))
+                    .remedy(Remedy.run("down", "to", "head:base", "from the head down to the base"))
+                    .refused();
+        }
+        return new RevisionRange(Target.Symbol.BASE, Target.parse(request.range()));
+    }
+
+    private Set<RevisionId> current(Chain chain, Supplier<SessionOpener> database) {
+        try (MigrationSession session = MigrationSession.toRead(database.get(), request.settings())) {
+            Situation situation = new Situation(chain, session.applied());
+            situation.refuseUnknown();
+            situation.refuseHalfway(request.direction() == Direction.UP);
+            return situation.known();
+        }
+    }
+}

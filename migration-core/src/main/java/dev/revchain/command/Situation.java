@@ -1,0 +1,139 @@
+package dev.revchain.command;
+
+import dev.revchain.execute.AppliedRevision;
+import dev.revchain.execute.AppliedRevisions;
+import dev.revchain.file.RevisionFile;
+import dev.revchain.file.SectionReview;
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import dev.revchain.revision.Revision;
+import dev.revchain.revision.RevisionGraph;
+import dev.revchain.revision.RevisionId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The files of a project and the rows of a database, side by side.
+ *
+ * @param chain the files
+ * @param applied the rows
+ */
+record Situation(Chain chain, AppliedRevisions applied) {
+
+    /** Applied revisions that have a file. */
+    Set<RevisionId> known() {
+        Set<RevisionId> known = new LinkedHashSet<>(applied.ids());
+        known.retainAll(chain.files().keySet());
+        return known;
+    }
+
+    /** Applied revisions without a file: a newer release, or another branch of the source, was here. */
+    List<AppliedRevision> unknown() {
+        return applied.all().stream()
+                .filter(row -> chain.file(row.revision().id()).isEmpty())
+                .toList();
+    }
+
+    /** The graph of the files together with what only the database knows. */
+    RevisionGraph wholeGraph() {
+        if (unknown().isEmpty()) {
+            return chain.graph();
+        }
+        List<Revision> all = new ArrayList<>(chain.graph().revisions());
+        unknown().forEach(row -> all.add(row.revision()));
+        return RevisionGraph.of(all);
+    }
+
+    /** The applied revisions whose up section does something else now than when it was applied. */
+    List<RevisionFile> edited() {
+        List<RevisionFile> edited = new ArrayList<>();
+        for (AppliedRevision row : applied.all()) {
+            Optional<RevisionFile> file = chain.file(row.revision().id());
+            if (file.isPresent() && row.halfway().isEmpty() && isEdited(file.get(), row)) {
+                edited.add(file.get());
+            }
+        }
+        return edited;
+    }
+
+    private static boolean isEdited(RevisionFile file, AppliedRevision row) {
+        Optional<SectionReview> up = file.review().up();
+        return !up.map(review -> review.checksum().value()).equals(Optional.of(row.checksum()));
+    }
+
+    /**
+     * Refuses to go on when applied revisions were edited, but for those that are accepted.
+     *
+     * @throws MigrationException.Refused with all of them at once
+     */
+    void refuseEdited(Set<RevisionId> accepted) {
+        MigrationException.refuseIfAny(edited().stream()
+                .filter(file -> !accepted.contains(file.revision().id()))
+                .map(this::edited)
+                .toList());
+    }
+
+    private Problem edited(RevisionFile file) {
+        RevisionId id = file.revision().id();
+        Problem problem = Problem.of(
+                        ProblemCode.REVISION_EDITED, "the SQL of revision " + id + " was edited after it was applied")
+                .fact("file", file.path().toString());
+        Optional<AppliedRevision> row = applied.find(id);
+        if (row.isPresent()) {
+            problem = problem.fact(
+                    "applied", row.get().appliedAt() + " by " + row.get().appliedBy());
+        }
+        return problem.remedy(Remedy.advice("take the edit back, and make a new revision for the change"))
+                .remedy(Remedy.run("up", "accept", id.value(), "when the database has the change already"));
+    }
+
+    /**
+     * Refuses to run revisions on a database that holds revisions without a file.
+     *
+     * @throws MigrationException.Refused naming them
+     */
+    void refuseUnknown() {
+        if (!unknown().isEmpty()) {
+            Problem problem = Problem.of(
+                    ProblemCode.REVISION_UNKNOWN,
+                    "the database holds " + unknown().size() + " applied revision"
+                            + (unknown().size() == 1 ? "" : "s") + " that this project has no file for");
+            for (AppliedRevision row : unknown()) {
+                problem = problem.fact(
+                        "unknown",
+                        row.revision().id() + "  " + row.revision().message() + ", applied " + row.appliedAt() + " by "
+                                + row.appliedBy());
+            }
+            String id = unknown().get(0).revision().id().value();
+            throw problem.remedy(Remedy.advice("find its file: git log --all -- '*" + id + "*'"))
+                    .remedy(Remedy.set("allowUnknown", "true", "go up all the same"))
+                    .remedy(Remedy.run(
+                            "down", "useRecorded", "true", "take it back with the downgrade in the database"))
+                    .refused();
+        }
+    }
+
+    /** Refuses to go one way while a revision stopped halfway on the other. */
+    void refuseHalfway(boolean goingUp) {
+        applied.halfway().ifPresent(row -> {
+            boolean up = row.halfway().map(AppliedRevision.Halfway::up).orElse(true);
+            if (up != goingUp) {
+                throw Problem.of(
+                                ProblemCode.REVISION_RUNNING,
+                                "revision " + row.revision().id() + " stopped halfway on its way "
+                                        + (up ? "up" : "down"))
+                        .remedy(Remedy.run(up ? "up" : "down", "to", finish(row, up), "finish it first"))
+                        .refused();
+            }
+        });
+    }
+
+    private static String finish(AppliedRevision row, boolean up) {
+        return up ? row.revision().id().value() : row.revision().id().value() + "-1";
+    }
+}

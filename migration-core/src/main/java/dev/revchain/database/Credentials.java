@@ -1,0 +1,20 @@
+package dev.revchain.database;
+
+import java.util.Optional;
+
+/**
+ * Who connects. What is absent is left to the driver, which looks into the password file and the service file.
+ *
+ * @param user role to connect as
+ * @param password its password
+ */
+public record Credentials(Optional<String> user, Optional<Secret> password) {
+
+    /** Everything is left to the driver. */
+    public static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty());
+
+    /** These credentials, completed by others where something is absent. */
+    public Credentials or(Credentials others) {
+        return new Credentials(user.or(others::user), password.or(others::password));
+    }
+}

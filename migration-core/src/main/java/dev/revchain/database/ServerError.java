@@ -1,0 +1,79 @@
+package dev.revchain.database;
+
+import dev.revchain.problem.Fact;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * What the server, or the driver, said when something failed.
+ *
+ * @param sqlState five characters of PostgreSQL's error code table; {@code 08006} and the like from the driver
+ * @param message the primary message
+ * @param position in the statement, in characters from 1; absent where the server named none
+ * @param facts everything else it said, ready to show
+ * @param fromServer whether the server itself answered; if not, the connection did not carry its answer
+ * @see <a href="https://www.postgresql.org/docs/current/protocol-error-fields.html">Error and Notice Message Fields</a>
+ */
+public record ServerError(
+        String sqlState, String message, Optional<Integer> position, List<Fact> facts, boolean fromServer) {
+
+    public ServerError {
+        facts = List.copyOf(facts);
+    }
+
+    /** Takes an exception of the driver apart. */
+    public static ServerError of(SQLException e) {
+        String state = Optional.ofNullable(e.getSQLState()).orElse("?????");
+        Optional<ServerErrorMessage> answer =
+                e instanceof PSQLException p ? Optional.ofNullable(p.getServerErrorMessage()) : Optional.empty();
+        return answer.map(said -> of(state, said)).orElseGet(() -> ofDriver(state, e));
+    }
+
+    private static ServerError of(String state, ServerErrorMessage said) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "detail", said.getDetail());
+        add(facts, "hint", said.getHint());
+        add(facts, "context", said.getWhere());
+        add(facts, "query", said.getInternalQuery());
+        add(facts, "schema", said.getSchema());
+        add(facts, "table", said.getTable());
+        add(facts, "column", said.getColumn());
+        add(facts, "type", said.getDatatype());
+        add(facts, "constraint", said.getConstraint());
+        Optional<Integer> position = said.getPosition() > 0 ? Optional.of(said.getPosition()) : Optional.empty();
+        String message = Optional.ofNullable(said.getMessage()).orElse("no message");
+        return new ServerError(state, Printable.text(message), position, facts, true);
+    }
+
+    private static ServerError ofDriver(String state, SQLException e) {
+        List<Fact> facts = new ArrayList<>();
+        Throwable cause = e.getCause();
+        if (cause != null
+                && cause.getMessage() != null
+                && !String.valueOf(e.getMessage()).contains(cause.getMessage())) {
+            add(facts, "cause", cause.getMessage());
+        }
+        String message = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+        return new ServerError(state, Printable.text(message), Optional.empty(), facts, false);
+    }
+
+    private static void add(List<Fact> facts, String name, String value) {
+        if (value != null && !value.isEmpty()) {
+            facts.add(new Fact(name, Printable.text(value)));
+        }
+    }
+
+    /** Whether the connection is gone, or about to be, so that nothing more can be asked over it. */
+    public boolean connectionLost() {
+        return sqlState.startsWith("08") || sqlState.startsWith("57P") || !fromServer;
+    }
+
+    /** The message with its code, as a line of evidence. */
+    public Fact asFact() {
+        return new Fact("server", sqlState + " " + message);
+    }
+}

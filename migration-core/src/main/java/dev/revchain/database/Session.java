@@ -1,0 +1,124 @@
+package dev.revchain.database;
+
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One connection in autocommit and simple query mode, with our own statements over it.
+ *
+ * <p>Simple mode matters: in extended mode the driver keeps a snapshot open after the last {@code SELECT} of a
+ * transaction, and {@code CREATE INDEX CONCURRENTLY} of another session then waits for it. Transactions are opened and
+ * closed by statements of ours, never by the driver. Not for several threads.
+ */
+public final class Session implements AutoCloseable {
+
+    private final Connection connection;
+    private final DatabaseAddress address;
+
+    Session(Connection connection, DatabaseAddress address) {
+        this.connection = connection;
+        this.address = address;
+    }
+
+    /** Where it is connected to. */
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /** The connection itself, for statements that are not ours. */
+    public Connection jdbc() {
+        return connection;
+    }
+
+    /**
+     * Runs statements of ours, several in one text being one message to the server.
+     *
+     * @return the number of rows the last statement changed; 0 for one that changes none
+     * @throws dev.revchain.problem.MigrationException.Failed when the server refuses
+     */
+    public int run(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+            int changed = Math.max(statement.getUpdateCount(), 0);
+            while (statement.getMoreResults() || statement.getUpdateCount() >= 0) {
+                changed = Math.max(statement.getUpdateCount(), 0);
+            }
+            return changed;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Asks the server; where the text holds several statements, the last result with rows counts.
+     *
+     * @throws dev.revchain.problem.MigrationException.Failed when the server refuses
+     */
+    public <T> List<T> query(String sql, RowMapper<T> mapper) {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            List<T> values = List.of();
+            boolean rows = statement.execute(sql);
+            while (rows || statement.getUpdateCount() >= 0) {
+                values = rows ? read(statement, mapper) : values;
+                rows = statement.getMoreResults();
+            }
+            return values;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static <T> List<T> read(Statement statement, RowMapper<T> mapper) throws SQLException {
+        List<T> values = new ArrayList<>();
+        try (ResultSet result = statement.getResultSet()) {
+            while (result.next()) {
+                values.add(mapper.map(result));
+            }
+        }
+        return values;
+    }
+
+    /** Whether the connection no longer answers. */
+    public boolean isLost() {
+        try {
+            return connection.isClosed() || !connection.isValid(5);
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    private RuntimeException failure(SQLException e) {
+        ServerError error = ServerError.of(e);
+        ProblemCode code = error.connectionLost()
+                ? ProblemCode.CONNECTION_LOST
+                : error.sqlState().equals("42501") ? ProblemCode.NOT_PERMITTED : ProblemCode.SERVER_ERROR;
+        Problem problem = Problem.of(
+                        code,
+                        code == ProblemCode.CONNECTION_LOST
+                                ? "the connection to the database was lost"
+                                : "the database refused a statement of the tool's own")
+                .fact("database", address.toString())
+                .fact("server", error.asFact().value());
+        for (var fact : error.facts()) {
+            problem = problem.fact(fact.name(), fact.value());
+        }
+        return problem.failed(e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // Nothing of ours depends on an orderly goodbye: the server drops locks and transactions by itself.
+        }
+    }
+}

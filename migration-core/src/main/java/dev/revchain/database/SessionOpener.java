@@ -1,0 +1,114 @@
+package dev.revchain.database;
+
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/**
+ * Opens sessions on one database.
+ *
+ * @param address where it is
+ * @param credentials who connects
+ * @param applicationName how the session is called in {@code pg_stat_activity}, so that others see who holds a lock
+ */
+public record SessionOpener(DatabaseAddress address, Credentials credentials, String applicationName) {
+
+    private static final int ATTEMPTS = 20;
+    private static final long PAUSE_MILLIS = 500;
+
+    /**
+     * Connects.
+     *
+     * @throws dev.revchain.problem.MigrationException.Refused with {@code CREDENTIALS}, when the server does not let this
+     *     user in or has no such database
+     * @throws dev.revchain.problem.MigrationException.Failed with {@code CONNECTION_FAILED}, when no server answers
+     */
+    public Session open() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return new Session(connect(), address);
+            } catch (SQLException e) {
+                ServerError error = ServerError.of(e);
+                if (!isBusy(error) || attempt == ATTEMPTS) {
+                    throw failure(e, error);
+                }
+                pause();
+            }
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        // Not DriverManager: it may find another driver, and finds none in the second run of a Maven daemon.
+        Connection connection = new Driver().connect(address.jdbcUrl(), properties());
+        if (connection == null) {
+            throw new SQLException("the driver does not accept this URL", "08001");
+        }
+        return connection;
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        credentials.user().ifPresent(user -> properties.setProperty("user", user));
+        credentials.password().ifPresent(password -> properties.setProperty("password", password.reveal()));
+        properties.setProperty("ApplicationName", applicationName);
+        properties.setProperty("preferQueryMode", "simple");
+        properties.setProperty("assumeMinServerVersion", "13");
+        properties.setProperty("tcpKeepAlive", "true");
+        // A SELECT in a revision is read and thrown away; one that returns a whole table must not take our memory.
+        properties.setProperty("maxResultBuffer", "64M");
+        if (!address.options().containsKey("connectTimeout")) {
+            properties.setProperty("connectTimeout", "10");
+        }
+        address.socket().forEach(properties::setProperty);
+        return properties;
+    }
+
+    /** The server is starting, or has no free place just now. */
+    private static boolean isBusy(ServerError error) {
+        return error.sqlState().equals("57P03") || error.sqlState().equals("53300");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private RuntimeException failure(SQLException e, ServerError error) {
+        String said = credentials
+                .password()
+                .map(password -> password.removeFrom(error.message()))
+                .orElse(error.message());
+        String state = error.sqlState();
+        if (state.startsWith("28") || state.equals("08004")) {
+            return evidence(
+                            Problem.of(ProblemCode.CREDENTIALS, "the server does not accept the user or the password"),
+                            said)
+                    .remedy(Remedy.set("serverId", "my-database", "user and password from settings.xml"))
+                    .remedy(Remedy.advice("or set the environment variables MIGRATE_USER and MIGRATE_PASSWORD"))
+                    .refused();
+        }
+        if (state.equals("3D000")) {
+            return evidence(Problem.of(ProblemCode.CONNECTION_FAILED, "the server has no such database"), said)
+                    .remedy(Remedy.advice("create it: CREATE DATABASE " + address.database()))
+                    .refused();
+        }
+        return evidence(Problem.of(ProblemCode.CONNECTION_FAILED, "the database cannot be reached"), said)
+                .fact("sqlstate", state)
+                .remedy(Remedy.advice("check that the server runs and that the address is right"))
+                .failed(e);
+    }
+
+    private Problem evidence(Problem problem, String said) {
+        Problem known = problem.fact("database", address.toString());
+        Optional<String> user = credentials.user();
+        return (user.isPresent() ? known.fact("user", user.get()) : known).fact("server", said);
+    }
+}

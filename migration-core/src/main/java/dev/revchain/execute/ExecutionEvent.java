@@ -1,0 +1,60 @@
+package dev.revchain.execute;
+
+import dev.revchain.plan.Step;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Something that happened during a run. */
+public sealed interface ExecutionEvent {
+
+    /**
+     * Another run holds the lock.
+     *
+     * @param holder who, as far as the server tells
+     * @param waited for how long already
+     */
+    record LockAwaited(String holder, Duration waited) implements ExecutionEvent {}
+
+    /**
+     * A revision is about to run.
+     *
+     * @param step what
+     * @param number from 1
+     * @param of how many there are in the run
+     */
+    record StepStarted(Step step, int number, int of) implements ExecutionEvent {}
+
+    /**
+     * The server said something that is not an error.
+     *
+     * @param at file, line and column of the statement
+     * @param severity {@code NOTICE}, {@code WARNING} and so on, as the server says it
+     * @param message what it said
+     */
+    record ServerNotice(String at, String severity, String message) implements ExecutionEvent {}
+
+    /**
+     * A section outside a transaction goes on where an earlier run stopped.
+     *
+     * @param step what
+     * @param statement the first statement that is run now, from 1
+     * @param because what was found, if anything had to be mended first
+     */
+    record StepResumed(Step step, int statement, Optional<String> because) implements ExecutionEvent {}
+
+    /**
+     * A revision ran and is recorded.
+     *
+     * @param step what
+     * @param took from its beginning to its commit
+     */
+    record StepFinished(Step step, Duration took) implements ExecutionEvent {}
+
+    /**
+     * A revision's downgrade runs from the record in the database, because its file is not there.
+     *
+     * @param step what
+     * @param sql what will be run
+     */
+    record RecordedDowngrade(Step step, String sql) implements ExecutionEvent {}
+}

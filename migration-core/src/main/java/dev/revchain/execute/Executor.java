@@ -1,0 +1,142 @@
+package dev.revchain.execute;
+
+import dev.revchain.database.Session;
+import dev.revchain.plan.Direction;
+import dev.revchain.plan.Plan;
+import dev.revchain.plan.Step;
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.revision.RevisionId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** Runs the steps of a plan, one after the other, and records each together with what it did. */
+public final class Executor {
+
+    private final MigrationSession migration;
+    private final Session session;
+    private final ExecutionListener listener;
+    private final Resumption resumption;
+    private final LongSupplier nanoTime;
+
+    /**
+     * An executor over a session that holds the migration lock.
+     *
+     * @param resumption what to do with a statement of which nobody can tell whether an earlier run did it
+     * @param nanoTime a clock that only measures, in nanoseconds
+     */
+    public Executor(
+            MigrationSession migration, ExecutionListener listener, Resumption resumption, LongSupplier nanoTime) {
+        this.migration = migration;
+        this.session = migration.session();
+        this.listener = listener;
+        this.resumption = resumption;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Runs a plan.
+     *
+     * @param works the steps of the plan with their SQL, in its order
+     * @param halfway the first step's revision, when an earlier run stopped in it
+     * @throws MigrationException when a step fails, saying where the database is now
+     */
+    public Report run(Plan plan, List<Work> works, Optional<AppliedRevision> halfway) {
+        if (works.isEmpty()) {
+            return new Report(plan.headsBefore(), List.of(), plan.headsAfter());
+        }
+        migration.createTables();
+        return migration.settings().transactionMode() == RunSettings.TransactionMode.SINGLE
+                ? runInOneTransaction(plan, works)
+                : runOneByOne(plan, works, halfway);
+    }
+
+    private Report runOneByOne(Plan plan, List<Work> works, Optional<AppliedRevision> halfway) {
+        List<Report.Done> done = new ArrayList<>();
+        Set<RevisionId> heads = plan.headsBefore();
+        for (Work work : works) {
+            long start = nanoTime.getAsLong();
+            listener.on(new ExecutionEvent.StepStarted(work.step(), done.size() + 1, works.size()));
+            Optional<AppliedRevision> resumed = halfway.filter(
+                    row -> row.revision().id().equals(work.step().revision().id()));
+            try {
+                if (work.inTransaction()) {
+                    runInTransaction(work);
+                } else {
+                    new SectionOutside(migration, listener, resumption).run(work, resumed);
+                }
+                session.run(SessionSettings.RESET);
+                session.run(SessionSettings.ofTool(migration.server()));
+            } catch (MigrationException e) {
+                int left = works.size() - done.size() - 1;
+                String outcome = work.inTransaction() ? "this one rolled back" : "this one left halfway";
+                throw failure(
+                        plan, done.size(), e, done.size() + " done, " + outcome + ", " + left + " not reached", heads);
+            }
+            heads = work.step().headsAfter();
+            done.add(finished(work, start));
+        }
+        return new Report(plan.headsBefore(), done, plan.headsAfter());
+    }
+
+    private void runInTransaction(Work work) {
+        RevisionTransaction transaction = new RevisionTransaction(migration, listener);
+        transaction.begin();
+        try {
+            transaction.run(work);
+            transaction.commit(work);
+        } catch (RuntimeException e) {
+            transaction.rollBack();
+            throw e;
+        }
+    }
+
+    private Report runInOneTransaction(Plan plan, List<Work> works) {
+        List<Report.Done> done = new ArrayList<>();
+        RevisionTransaction transaction = new RevisionTransaction(migration, listener);
+        transaction.begin();
+        try {
+            for (Work work : works) {
+                long start = nanoTime.getAsLong();
+                listener.on(new ExecutionEvent.StepStarted(work.step(), done.size() + 1, works.size()));
+                transaction.run(work);
+                transaction.resetSession();
+                done.add(finished(work, start));
+            }
+            transaction.commit(works.get(works.size() - 1));
+        } catch (MigrationException e) {
+            transaction.rollBack();
+            int failed = Math.min(done.size(), works.size() - 1);
+            throw failure(plan, failed, e, "the whole run was rolled back", plan.headsBefore());
+        }
+        return new Report(plan.headsBefore(), done, plan.headsAfter());
+    }
+
+    private Report.Done finished(Work work, long start) {
+        Duration took = Duration.ofNanos(nanoTime.getAsLong() - start);
+        listener.on(new ExecutionEvent.StepFinished(work.step(), took));
+        return new Report.Done(work.step(), took);
+    }
+
+    /** The failure with its place in the run, after it was written into the log if the server can still be reached. */
+    private MigrationException failure(
+            Plan plan, int failed, MigrationException e, String state, Set<RevisionId> headsNow) {
+        Step step = plan.steps().get(failed);
+        Problem problem = e.problems().get(0);
+        if (!session.isLost()) {
+            session.run(SessionSettings.RESET);
+            session.run(migration
+                    .table()
+                    .log(
+                            step.revision().id(),
+                            step.direction() == Direction.UP ? "up" : "down",
+                            "failed",
+                            problem.code() + ": " + problem.sentence()));
+        }
+        return StepFailure.in(plan, failed, e, state, headsNow);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.revchain.execute;
+
+import dev.revchain.database.Session;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The advisory lock that keeps runs on one version table apart.
+ *
+ * <p>It is held by the session that does the work, so that lock and work share one fate, and it is polled: a session that
+ * waited inside {@code pg_advisory_lock} would hold a snapshot, and the holder's {@code CREATE INDEX CONCURRENTLY} would
+ * wait for that snapshot for ever.
+ */
+final class MigrationLock {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration FIRST_WORD = Duration.ofSeconds(3);
+    private static final Duration NEXT_WORD = Duration.ofSeconds(15);
+
+    private final Session session;
+    private final LockKey key;
+    private final RunSettings settings;
+
+    MigrationLock(Session session, LockKey key, RunSettings settings) {
+        this.session = session;
+        this.key = key;
+        this.settings = settings;
+    }
+
+    /**
+     * Takes the lock, waiting for as long as the settings allow. It is dropped when the session ends.
+     *
+     * @throws dev.revchain.problem.MigrationException.Refused with {@code LOCK_TIMEOUT}, naming the holder
+     */
+    void acquire(ExecutionListener listener) {
+        Duration waited = Duration.ZERO;
+        Duration pause = FIRST_PAUSE;
+        Duration nextWord = FIRST_WORD;
+        while (!tryOnce()) {
+            if (waited.compareTo(settings.lockTimeout()) >= 0) {
+                throw timeout(waited);
+            }
+            if (waited.compareTo(nextWord) >= 0) {
+                listener.on(new ExecutionEvent.LockAwaited(holder(), waited));
+                nextWord = waited.plus(NEXT_WORD);
+            }
+            sleep(pause);
+            waited = waited.plus(pause);
+            pause = shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
+        }
+    }
+
+    private boolean tryOnce() {
+        String question = "SELECT pg_catalog.pg_try_advisory_lock(" + key.value() + ")";
+        return session.query(question, row -> row.getBoolean(1)).get(0);
+    }
+
+    /** Who holds the lock. An unprivileged role may see all of this but the text of the other's statement. */
+    String holder() {
+        List<String> holders = session.query("""
+                SELECT pg_catalog.format('pid %%s, user %%s, "%%s"%%s, connected for %%s, running %%s',
+                           a.pid, a.usename, a.application_name,
+                           coalesce(' from ' || pg_catalog.host(a.client_addr), ''),
+                           pg_catalog.date_trunc('second', pg_catalog.now() - a.backend_start),
+                           coalesce(nullif(pg_catalog.left(a.query, 80), ''), 'nothing visible'))
+                FROM pg_catalog.pg_locks AS l JOIN pg_catalog.pg_stat_activity AS a USING (pid)
+                WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
+                  AND l.database = (SELECT oid FROM pg_catalog.pg_database
+                                    WHERE datname = pg_catalog.current_database())
+                  AND ((l.classid::bigint << 32) | l.objid::bigint) = %d""".formatted(key.value()), row -> row.getString(1));
+        return holders.isEmpty() ? "a session that is not visible, or a prepared transaction" : holders.get(0);
+    }
+
+    private RuntimeException timeout(Duration waited) {
+        return Problem.of(
+                        ProblemCode.LOCK_TIMEOUT,
+                        "another migration holds the lock on "
+                                + settings.versionTable().sql())
+                .fact("holder", holder())
+                .fact("waited", waited.toSeconds() + " s")
+                .fact("now at", "unchanged: nothing was run")
+                .remedy(Remedy.set("lockTimeout", "1800", "wait longer, in seconds"))
+                .remedy(Remedy.advice("if that process is dead: SELECT pg_terminate_backend(<pid>)"))
+                .refused();
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(ProblemCode.LOCK_TIMEOUT, "waiting for the migration lock was interrupted")
+                    .fact("now at", "unchanged: nothing was run")
+                    .failed(e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.revchain.execute;
+
+import dev.revchain.database.Session;
+import dev.revchain.database.SessionOpener;
+import dev.revchain.plan.StampPlan;
+import dev.revchain.revision.RevisionId;
+import dev.revchain.sql.Literal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A session made ready for revisions: the server is looked at, the settings are made, the version table is known.
+ *
+ * <p>The migration lock, once taken, is held until the session is closed.
+ */
+public final class MigrationSession implements AutoCloseable {
+
+    private final Session session;
+    private final SessionOpener opener;
+    private final RunSettings settings;
+    private final ServerState server;
+    private final VersionTable table;
+
+    private MigrationSession(Session session, SessionOpener opener, RunSettings settings, ServerState server) {
+        this.session = session;
+        this.opener = opener;
+        this.settings = settings;
+        this.server = server;
+        this.table = new VersionTable(settings.versionTable(), settings.toolVersion());
+    }
+
+    /**
+     * A session that may write.
+     *
+     * @throws dev.revchain.problem.MigrationException when there is no connection, or the server is not fit to be written
+     */
+    public static MigrationSession toWrite(SessionOpener opener, RunSettings settings) {
+        MigrationSession opened = open(opener, settings);
+        try {
+            opened.server.refuseReadOnly(opened.session);
+            opened.session.run(SessionSettings.ofTool(opened.server));
+            return opened;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /** A session that only looks: it takes no lock, makes no table, and works on a standby. */
+    public static MigrationSession toRead(SessionOpener opener, RunSettings settings) {
+        MigrationSession opened = open(opener, settings);
+        opened.session.run(SessionSettings.readOnly(opened.server.version()));
+        return opened;
+    }
+
+    private static MigrationSession open(SessionOpener opener, RunSettings settings) {
+        Session session = opener.open();
+        try {
+            return new MigrationSession(session, opener, settings, ServerState.of(session, settings));
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** Keeps every other run on the same version table out until this session is closed. */
+    public void lock(ExecutionListener listener) {
+        new MigrationLock(session, table.key(), settings).acquire(listener);
+    }
+
+    /** What is applied; nothing where there is no version table yet. */
+    public AppliedRevisions applied() {
+        return server.tableComment().isEmpty() && !tableExists()
+                ? AppliedRevisions.NONE
+                : new VersionTableReader(session, table).read();
+    }
+
+    /** The downgrade of a revision as it was recorded when the revision was applied. */
+    public Optional<String> recordedDowngrade(RevisionId id) {
+        return new VersionTableReader(session, table).downgradeSql(id);
+    }
+
+    /**
+     * Records where the database is said to be; only under the lock.
+     *
+     * @param added what the version table keeps of the revisions that are added, in the order of the plan
+     */
+    public void stamp(StampPlan plan, List<UpRecord> added) {
+        createTables();
+        List<String> statements = new ArrayList<>(List.of("BEGIN"));
+        if (!plan.remove().isEmpty()) {
+            statements.add(table.logged(table.forget(plan.remove()), "stamp", "removed"));
+        }
+        added.forEach(record -> statements.add(table.logged(table.insert(record, "applied", ""), "stamp", "recorded")));
+        statements.add("COMMIT");
+        session.run(String.join(";\n", statements));
+    }
+
+    /** Takes the edited text of applied revisions for the text that was applied; only under the lock. */
+    public void accept(List<UpRecord> edited) {
+        for (UpRecord record : edited) {
+            session.run(table.logged(table.accept(record), "up", "accepted"));
+        }
+    }
+
+    /** Makes the version table and its log where they are missing; only under the lock. */
+    void createTables() {
+        if (!tableExists()) {
+            String schema = server.schemaExists() ? "" : table.createSchema() + ";\n";
+            session.run("BEGIN;\n" + schema + table.create() + ";\nCOMMIT");
+        }
+    }
+
+    private boolean tableExists() {
+        String question = "SELECT pg_catalog.to_regclass(%s) IS NOT NULL".formatted(Literal.quote(table.sql()));
+        return session.query(question, row -> row.getBoolean(1)).get(0);
+    }
+
+    /** The text with which the version table is named, for messages. */
+    public String address() {
+        return session.address().toString();
+    }
+
+    Session session() {
+        return session;
+    }
+
+    SessionOpener opener() {
+        return opener;
+    }
+
+    RunSettings settings() {
+        return settings;
+    }
+
+    ServerState server() {
+        return server;
+    }
+
+    VersionTable table() {
+        return table;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.revchain.execute;
+
+import dev.revchain.database.ServerError;
+import dev.revchain.database.Session;
+import dev.revchain.file.SectionReader;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import dev.revchain.sql.SqlStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** A transaction in which one revision runs, or several. */
+final class RevisionTransaction {
+
+    private final MigrationSession migration;
+    private final Session session;
+    private final ExecutionListener listener;
+    private final StepStatements statements;
+    private String transactionId = "";
+
+    RevisionTransaction(MigrationSession migration, ExecutionListener listener) {
+        this.migration = migration;
+        this.session = migration.session();
+        this.listener = listener;
+        this.statements = new StepStatements(migration.table(), migration.settings(), false);
+    }
+
+    void begin() {
+        String sql = statements.begin() + "\nSELECT pg_catalog.pg_current_xact_id()::text";
+        transactionId = session.query(sql, row -> row.getString(1)).get(0);
+    }
+
+    /** Runs a section and records it. */
+    void run(Work work) {
+        session.run(statements.settingsInTransaction());
+        try (SectionReader reader = work.section().open();
+                StatementRunner runner = new StatementRunner(session, listener, reader.source())) {
+            Optional<SqlStatement> statement = reader.statements().next();
+            while (statement.isPresent()) {
+                runner.run(statement.get(), reader.statements());
+                statement = reader.statements().next();
+            }
+        }
+        int recorded = session.run(statements.record(work, VersionTable.inTransaction(transactionId)));
+        if (recorded != 1) {
+            throw notRecorded();
+        }
+    }
+
+    /** Takes back what a revision did to the session, before the next one of the same transaction. */
+    void resetSession() {
+        session.run(SessionSettings.RESET + SessionSettings.ofTool(migration.server()));
+    }
+
+    private RuntimeException notRecorded() {
+        boolean same = session.query(
+                        "SELECT pg_catalog.pg_current_xact_id()::text = '" + transactionId + "'",
+                        row -> row.getBoolean(1))
+                .get(0);
+        return same
+                ? Problem.of(ProblemCode.RACE, "the version table changed while the revision ran")
+                        .remedy(Remedy.run("current", "see where the database is now"))
+                        .refused()
+                : Problem.of(
+                                ProblemCode.TRANSACTION_ENDED,
+                                "the revision ended its transaction, so what it did is kept but not recorded")
+                        .remedy(Remedy.advice("look for COMMIT or ROLLBACK in what the revision calls"))
+                        .refused();
+    }
+
+    /**
+     * Commits.
+     *
+     * @param last the last step of the transaction; whether it is recorded tells, if the connection breaks just now,
+     *     whether the commit took place
+     */
+    void commit(Work last) {
+        try (Statement statement = session.jdbc().createStatement()) {
+            statement.execute("COMMIT");
+        } catch (SQLException e) {
+            ServerError error = ServerError.of(e);
+            if (error.connectionLost()) {
+                new CommitDoubt(migration, last).resolve(e);
+                return;
+            }
+            throw refusedCommit(error);
+        }
+    }
+
+    /** A deferred constraint, for instance, speaks only now. */
+    private static RuntimeException refusedCommit(ServerError error) {
+        Problem problem = Problem.of(ProblemCode.SQL_FAILED, "the server refused to commit the revision")
+                .fact("server", error.asFact().value());
+        for (var fact : error.facts()) {
+            problem = problem.fact(fact.name(), fact.value());
+        }
+        return problem.refused();
+    }
+
+    /** Rolls back; what cannot be told to the server any more, it does by itself. */
+    void rollBack() {
+        if (!session.isLost()) {
+            session.run("ROLLBACK");
+        }
+    }
+}

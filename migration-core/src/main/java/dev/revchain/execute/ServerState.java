@@ -1,0 +1,111 @@
+package dev.revchain.execute;
+
+import dev.revchain.database.ServerVersion;
+import dev.revchain.database.Session;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import dev.revchain.sql.Literal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.PGConnection;
+
+/**
+ * What the server says of itself and of the version table, asked once when a session begins.
+ *
+ * @param version of the server
+ * @param readOnly why nothing can be written there, if so
+ * @param backendPid the process that answered
+ * @param checksClient whether it can notice by itself that we are gone
+ * @param schemaExists whether the schema of the version table is there
+ * @param tableComment the comment on the version table; absent when there is no such table
+ */
+record ServerState(
+        ServerVersion version,
+        Optional<String> readOnly,
+        int backendPid,
+        boolean checksClient,
+        boolean schemaExists,
+        Optional<String> tableComment) {
+
+    private static final String QUESTION = """
+            SELECT pg_catalog.current_setting('server_version_num')::int,
+                   CASE WHEN pg_catalog.pg_is_in_recovery() THEN 'it is a standby'
+                        WHEN pg_catalog.current_setting('transaction_read_only')::boolean
+                        THEN 'default_transaction_read_only is on' END,
+                   pg_catalog.pg_backend_pid(),
+                   pg_catalog.version() LIKE '%%linux%%',
+                   n.oid IS NOT NULL,
+                   CASE WHEN c.oid IS NOT NULL
+                        THEN coalesce(pg_catalog.obj_description(c.oid, 'pg_class'), '') END
+            FROM (SELECT 1) AS one
+            LEFT JOIN pg_catalog.pg_namespace AS n ON n.nspname = %s
+            LEFT JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relname = %s""";
+
+    static ServerState of(Session session, RunSettings settings) {
+        String question = QUESTION.formatted(
+                Literal.quote(settings.versionTable().schema()),
+                Literal.quote(settings.versionTable().name()));
+        ServerState state = session.query(question, ServerState::read).get(0);
+        state.refuseOldServer(session);
+        state.refusePooler(session, settings);
+        state.refuseUnknownFormat(settings);
+        return state;
+    }
+
+    private static ServerState read(ResultSet row) throws SQLException {
+        return new ServerState(
+                new ServerVersion(row.getInt(1)),
+                Optional.ofNullable(row.getString(2)),
+                row.getInt(3),
+                row.getBoolean(4) && row.getInt(1) >= 140_000,
+                row.getBoolean(5),
+                Optional.ofNullable(row.getString(6)));
+    }
+
+    private void refuseOldServer(Session session) {
+        if (version.compareTo(ServerVersion.OLDEST) < 0) {
+            throw Problem.of(
+                            ProblemCode.SERVER_TOO_OLD,
+                            "the server is PostgreSQL " + version + ", older than " + ServerVersion.OLDEST.major())
+                    .fact("database", session.address().toString())
+                    .refused();
+        }
+    }
+
+    /** A pooler in transaction mode gives our lock to somebody else; the process id in the handshake is then made up. */
+    private void refusePooler(Session session, RunSettings settings) {
+        int announced = ((PGConnection) session.jdbc()).getBackendPID();
+        if (announced != backendPid && !settings.sessionPooler()) {
+            throw Problem.of(
+                            ProblemCode.POOLER,
+                            "a connection pooler stands between this machine and the server, so the migration lock is not safe")
+                    .fact("database", session.address().toString())
+                    .remedy(Remedy.set("url", "jdbc:postgresql://<server itself>/<database>", "go round the pooler"))
+                    .remedy(Remedy.set("sessionPooler", "true", "when the pooler is known to be in session mode"))
+                    .refused();
+        }
+    }
+
+    private void refuseUnknownFormat(RunSettings settings) {
+        if (tableComment.isPresent() && !tableComment.get().contains("format " + VersionTable.FORMAT + ".")) {
+            throw Problem.of(
+                            ProblemCode.VERSION_TABLE,
+                            "the table " + settings.versionTable().sql() + " was not made by this version of the tool")
+                    .fact("comment", tableComment.get().isEmpty() ? "none" : tableComment.get())
+                    .remedy(Remedy.set("versionTable", "another_name", "if that table belongs to something else"))
+                    .remedy(Remedy.advice("use the version of the plugin that made it, or a newer one"))
+                    .refused();
+        }
+    }
+
+    void refuseReadOnly(Session session) {
+        if (readOnly.isPresent()) {
+            throw Problem.of(ProblemCode.SERVER_READ_ONLY, "nothing can be written to this database: " + readOnly.get())
+                    .fact("database", session.address().toString())
+                    .remedy(Remedy.set("url", "jdbc:postgresql://<primary>/<database>", "connect to the primary"))
+                    .refused();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.revchain.execute;
+
+import dev.revchain.database.ServerVersion;
+import java.time.Duration;
+
+/**
+ * The settings a session has, as SQL.
+ *
+ * <p>What a role or a database sets by default must not decide how a revision ends: a timeout meant for web requests
+ * would leave an index half built. So every setting that matters is set here, the same in a run and in a script.
+ */
+final class SessionSettings {
+
+    /**
+     * Takes back whatever a revision did to the session, but for the advisory lock, which {@code DISCARD ALL} would drop.
+     */
+    static final String RESET =
+            "RESET SESSION AUTHORIZATION; RESET ALL; CLOSE ALL; UNLISTEN *; DEALLOCATE ALL; DISCARD TEMP; DISCARD SEQUENCES;";
+
+    /** What a revision finds in any case: times in UTC, so that it means the same on every machine. */
+    private static final String SAME_EVERYWHERE = """
+            SET TimeZone = 'UTC';
+            SET DateStyle = 'ISO';
+            SET standard_conforming_strings = on;
+            SET client_min_messages = notice;
+            SET synchronous_commit = on;
+            SET idle_in_transaction_session_timeout = 0;
+            """;
+
+    private SessionSettings() {}
+
+    /** For our own statements, between revisions. */
+    static String ofTool(ServerState server) {
+        StringBuilder sql = new StringBuilder(SAME_EVERYWHERE);
+        sql.append("SET search_path = pg_catalog; SET statement_timeout = 0; SET lock_timeout = 0;");
+        if (server.version().major() >= 14) {
+            sql.append(" SET idle_session_timeout = 0;");
+        }
+        if (server.checksClient()) {
+            sql.append(" SET client_connection_check_interval = '10s';");
+        }
+        if (server.version().major() >= 17) {
+            sql.append(" SET transaction_timeout = 0;");
+        }
+        return sql.toString();
+    }
+
+    /** For a script, at its beginning and after every revision. */
+    static String ofScript() {
+        return SAME_EVERYWHERE;
+    }
+
+    /** For the statements of a revision: the search path of the role and database, and the chosen limits. */
+    static String ofRevision(RunSettings settings, boolean inTransaction) {
+        String set = inTransaction ? "SET LOCAL " : "SET ";
+        return set + "search_path TO DEFAULT; "
+                + set + "lock_timeout = '" + millis(settings.tableLockTimeout()) + "'; "
+                + set + "statement_timeout = '" + millis(settings.statementTimeout()) + "';";
+    }
+
+    private static String millis(Duration duration) {
+        return duration.toMillis() + "ms";
+    }
+
+    /** A session that cannot write, for goals that only look. */
+    static String readOnly(ServerVersion version) {
+        return "SET default_transaction_read_only = on; SET search_path = pg_catalog; SET statement_timeout = 0;"
+                + (version.major() >= 17 ? " SET transaction_timeout = 0;" : "");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.revchain.execute;
+
+import dev.revchain.plan.Plan;
+import dev.revchain.plan.Step;
+import dev.revchain.problem.Fact;
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.Remedy;
+import dev.revchain.revision.RevisionId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Adds to what went wrong in a step which step it was and where the database is now. */
+final class StepFailure {
+
+    private StepFailure() {}
+
+    /**
+     * The same failure with its place in the run.
+     *
+     * @param failed which step of the plan it was, from 0
+     * @param state what became of the steps of the run
+     * @param headsNow where the database is now
+     */
+    static MigrationException in(
+            Plan plan, int failed, MigrationException failure, String state, Set<RevisionId> headsNow) {
+        Step step = plan.steps().get(failed);
+        Problem problem = failure.problems().get(0);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                "revision", step.revision().id() + "  " + step.revision().message()));
+        facts.addAll(problem.facts());
+        facts.add(new Fact("now at", heads(headsNow) + ": " + state));
+        List<Remedy> remedies = problem.remedies().isEmpty()
+                ? List.of(Remedy.run(step.direction().name().toLowerCase(Locale.ROOT), "again, when it is mended"))
+                : problem.remedies();
+        Problem placed = new Problem(problem.code(), problem.sentence(), facts, remedies);
+        return failure instanceof MigrationException.Failed ? placed.failed(failure.getCause()) : placed.refused();
+    }
+
+    static String heads(Set<RevisionId> heads) {
+        return heads.isEmpty()
+                ? "base"
+                : new TreeSet<>(heads).stream().map(RevisionId::value).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.revchain.execute;
+
+import dev.revchain.plan.Direction;
+
+/**
+ * Our own statements around those of a revision. A run sends them, a script holds them: there is one description of what
+ * a step is.
+ */
+final class StepStatements {
+
+    private final VersionTable table;
+    private final RunSettings settings;
+    private final boolean checkedBySql;
+
+    /**
+     * @param checkedBySql whether a record that changes no row must fail by itself, since nobody counts
+     */
+    StepStatements(VersionTable table, RunSettings settings, boolean checkedBySql) {
+        this.table = table;
+        this.settings = settings;
+        this.checkedBySql = checkedBySql;
+    }
+
+    /**
+     * Opens a transaction and keeps other runs out of it, even where the session's lock was lost: a revision can drop
+     * it with {@code pg_advisory_unlock_all()}.
+     */
+    String begin() {
+        return "BEGIN;\n" + fence() + ";";
+    }
+
+    /** The settings of a revision inside its transaction. */
+    String settingsInTransaction() {
+        return SessionSettings.ofRevision(settings, true);
+    }
+
+    /** The settings of a section outside a transaction. */
+    String settingsOutside() {
+        return SessionSettings.ofRevision(settings, false);
+    }
+
+    /**
+     * Records a step that ran in this transaction. The last statement changes one row, or none when the database is not
+     * in the state the plan was made for.
+     *
+     * @param guard a further condition on the record, or nothing
+     */
+    String record(Work work, String guard) {
+        return ourselves()
+                + (isUp(work)
+                        ? logged(table.insert(work.record(), "applied", guard), "up", "applied")
+                        : logged(table.delete(work.step().revision(), guard), "down", "reverted"));
+    }
+
+    /** Records that a section outside a transaction is about to begin; the last statement changes one row. */
+    String recordStart(Work work) {
+        return isUp(work)
+                ? logged(table.insert(work.record(), "upgrading", ""), "up", "started")
+                : logged(table.beginDowngrade(work.step().revision()), "down", "started");
+    }
+
+    /** Records that a section outside a transaction is complete; the last statement changes one row. */
+    String recordEnd(Work work) {
+        return ourselves()
+                + (isUp(work)
+                        ? logged(
+                                table.complete(
+                                        work.step().revision(), work.record().checksum()),
+                                "up",
+                                "applied")
+                        : logged(table.delete(work.step().revision(), ""), "down", "reverted"));
+    }
+
+    private String logged(String change, String action, String outcome) {
+        return checkedBySql ? table.loggedOrFail(change, action, outcome) : table.logged(change, action, outcome);
+    }
+
+    private static boolean isUp(Work work) {
+        return work.step().direction() == Direction.UP;
+    }
+
+    /** A revision may have become another role; the version table belongs to the one that connected. */
+    private static String ourselves() {
+        return "RESET SESSION AUTHORIZATION;\n";
+    }
+
+    private String fence() {
+        return "SELECT pg_catalog.pg_advisory_xact_lock(" + table.key().value() + ")";
+    }
+}

@@ -1,0 +1,227 @@
+package dev.revchain.execute;
+
+import dev.revchain.revision.Revision;
+import dev.revchain.revision.RevisionId;
+import dev.revchain.sql.Identifier;
+import dev.revchain.sql.Literal;
+import dev.revchain.sql.QualifiedName;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * The SQL that keeps the version table and its log. The same text serves a run and a script for {@code psql}.
+ *
+ * <p>Every statement names its tables in full and calls nothing outside {@code pg_catalog}, whatever the revision did to
+ * {@code search_path}.
+ */
+final class VersionTable {
+
+    /** Stands in the table's comment; a later layout of the tables gets a later number. */
+    static final int FORMAT = 1;
+
+    private final QualifiedName table;
+    private final String name;
+    private final String log;
+    private final LockKey key;
+    private final String toolVersion;
+
+    VersionTable(QualifiedName table, String toolVersion) {
+        this.table = table;
+        this.name = table.sql();
+        this.log = new QualifiedName(table.schema(), table.name() + "_log").sql();
+        this.key = LockKey.of(table);
+        this.toolVersion = Literal.quote(toolVersion);
+    }
+
+    QualifiedName table() {
+        return table;
+    }
+
+    String sql() {
+        return name;
+    }
+
+    String logSql() {
+        return log;
+    }
+
+    LockKey key() {
+        return key;
+    }
+
+    /** Makes the schema of the tables. Not sent when it exists: even {@code IF NOT EXISTS} asks for the privilege. */
+    String createSchema() {
+        return "CREATE SCHEMA IF NOT EXISTS " + new Identifier(table.schema()).sql();
+    }
+
+    /** Makes both tables where they are missing. Two sessions that do this at once collide: only under the lock. */
+    String create() {
+        return """
+                CREATE TABLE IF NOT EXISTS %1$s (
+                    revision text PRIMARY KEY,
+                    parents text[] NOT NULL,
+                    depends_on text[] NOT NULL,
+                    branch_labels text[] NOT NULL,
+                    message text NOT NULL,
+                    checksum text NOT NULL,
+                    downgrade_sql text,
+                    state text NOT NULL CHECK (state IN ('applied', 'upgrading', 'downgrading')),
+                    statements_done integer NOT NULL,
+                    applied_order bigint GENERATED ALWAYS AS IDENTITY,
+                    applied_at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+                    applied_by text NOT NULL DEFAULT session_user,
+                    duration_ms bigint NOT NULL,
+                    tool_version text NOT NULL
+                );
+                COMMENT ON TABLE %1$s IS 'Applied schema revisions, format %3$d. Kept by the migration-maven-plugin.';
+                CREATE TABLE IF NOT EXISTS %2$s (
+                    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                    revision text NOT NULL,
+                    action text NOT NULL,
+                    outcome text NOT NULL,
+                    detail text,
+                    at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+                    by_role text NOT NULL DEFAULT session_user,
+                    client text NOT NULL DEFAULT pg_catalog.current_setting('application_name'),
+                    duration_ms bigint,
+                    tool_version text NOT NULL
+                );
+                COMMENT ON TABLE %2$s IS 'Everything ever done to the schema revisions. Append only.'""".formatted(name, log, FORMAT);
+    }
+
+    /**
+     * Records a revision as applied, or as on its way up. Changes one row, or none when a parent or a dependency is
+     * not applied.
+     *
+     * @param guard a further condition, or nothing
+     */
+    String insert(UpRecord up, String state, String guard) {
+        String needed = array(up.needs());
+        return """
+                INSERT INTO %s (revision, parents, depends_on, branch_labels, message, checksum, downgrade_sql, state, \
+                statements_done, duration_ms, tool_version)
+                SELECT %s, %s, %s, %s, %s, %s, %s, '%s', 0, %s, %s
+                WHERE (SELECT pg_catalog.count(*) FROM %1$s WHERE revision = ANY (%s) AND state = 'applied') = %d%s""".formatted(
+                        name,
+                        Literal.quote(up.revision().id().value()),
+                        array(up.revision().downRevisions()),
+                        array(up.dependencies()),
+                        array(up.revision().branchLabels()),
+                        Literal.quote(up.revision().message()),
+                        Literal.quote(up.checksum()),
+                        up.downgradeSql().map(Literal::quote).orElse("NULL"),
+                        state,
+                        elapsed(),
+                        toolVersion,
+                        needed,
+                        up.needs().size(),
+                        guard);
+    }
+
+    /** Marks a revision that ran outside a transaction as complete. Changes one row. */
+    String complete(Revision revision, String checksum) {
+        return """
+                UPDATE %s SET state = 'applied', checksum = %s, applied_at = pg_catalog.clock_timestamp(), duration_ms = \
+                (pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() - applied_at) * 1000)::bigint
+                WHERE revision = %s AND state = 'upgrading'""".formatted(name, Literal.quote(checksum), id(revision));
+    }
+
+    /** Marks a revision as on its way down outside a transaction. Changes one row. */
+    String beginDowngrade(Revision revision) {
+        return "UPDATE %s SET state = 'downgrading', statements_done = 0 WHERE revision = %s AND state = 'applied'%s"
+                .formatted(name, id(revision), unneeded(revision));
+    }
+
+    /**
+     * Notes how many statements outside a transaction are done, and the checksum of just these, so that what comes after
+     * them can still be mended in the file. Changes one row.
+     */
+    String progress(Revision revision, int statementsDone, String checksum) {
+        return "UPDATE %s SET statements_done = %d, checksum = %s WHERE revision = %s AND state <> 'applied'"
+                .formatted(name, statementsDone, Literal.quote(checksum), id(revision));
+    }
+
+    /** Forgets a revision. Changes one row, or none when another applied revision needs it. */
+    String delete(Revision revision, String guard) {
+        return "DELETE FROM %s WHERE revision = %s%s%s".formatted(name, id(revision), unneeded(revision), guard);
+    }
+
+    /** Forgets revisions whatever needs them. */
+    String forget(Collection<?> revisions) {
+        return "DELETE FROM %s WHERE revision = ANY (%s)".formatted(name, array(revisions));
+    }
+
+    /** Records that the edited text of an applied revision is accepted. */
+    String accept(UpRecord up) {
+        return "UPDATE %s SET checksum = %s, downgrade_sql = %s, message = %s WHERE revision = %s"
+                .formatted(
+                        name,
+                        Literal.quote(up.checksum()),
+                        up.downgradeSql().map(Literal::quote).orElse("NULL"),
+                        Literal.quote(up.revision().message()),
+                        id(up.revision()));
+    }
+
+    /**
+     * A change of the version table together with its line in the log, as one statement: neither happens without the
+     * other. Changes as many rows as the change alone.
+     */
+    String logged(String change, String action, String outcome) {
+        return """
+                WITH done AS (
+                %s
+                RETURNING revision)
+                %s""".formatted(change, logLine(action, outcome));
+    }
+
+    /** The same for a script, where nobody counts the changed rows: it fails unless one row is changed. */
+    String loggedOrFail(String change, String action, String outcome) {
+        return """
+                WITH done AS (
+                %s
+                RETURNING revision), logged AS (
+                %s
+                RETURNING id)
+                SELECT CASE pg_catalog.count(*) WHEN 1 THEN 'recorded'
+                ELSE (pg_catalog.count(*) || ' rows: the database is not where this script starts')::integer::text END \
+                FROM logged""".formatted(change, logLine(action, outcome));
+    }
+
+    private String logLine(String action, String outcome) {
+        return """
+                INSERT INTO %s (revision, action, outcome, duration_ms, tool_version)
+                SELECT revision, '%s', '%s', %s, %s FROM done""".formatted(log, action, outcome, elapsed(), toolVersion);
+    }
+
+    /** Adds a line to the log alone: something that changed no row of the version table. */
+    String log(RevisionId revision, String action, String outcome, String detail) {
+        return "INSERT INTO %s (revision, action, outcome, detail, tool_version) VALUES (%s, '%s', '%s', %s, %s)"
+                .formatted(log, Literal.quote(revision.value()), action, outcome, Literal.quote(detail), toolVersion);
+    }
+
+    /** A condition that holds only in the transaction with this id. */
+    static String inTransaction(String transactionId) {
+        return " AND pg_catalog.pg_current_xact_id()::text = " + Literal.quote(transactionId);
+    }
+
+    private String unneeded(Revision revision) {
+        return " AND NOT EXISTS (SELECT FROM %s WHERE %s = ANY (parents || depends_on))".formatted(name, id(revision));
+    }
+
+    /** Milliseconds since the transaction began, as the server counts them. */
+    private static String elapsed() {
+        return "(pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::bigint";
+    }
+
+    private static String id(Revision revision) {
+        return Literal.quote(revision.id().value());
+    }
+
+    private static String array(Collection<?> values) {
+        return values.isEmpty()
+                ? "'{}'::text[]"
+                : values.stream()
+                        .map(value -> Literal.quote(value.toString()))
+                        .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
+    }
+}

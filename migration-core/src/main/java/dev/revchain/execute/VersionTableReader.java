@@ -1,0 +1,73 @@
+package dev.revchain.execute;
+
+import dev.revchain.database.Session;
+import dev.revchain.revision.BranchLabel;
+import dev.revchain.revision.Revision;
+import dev.revchain.revision.RevisionId;
+import dev.revchain.sql.Literal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads the version table: one query for all rows, another for the one downgrade that is needed. */
+final class VersionTableReader {
+
+    private final Session session;
+    private final VersionTable table;
+
+    VersionTableReader(Session session, VersionTable table) {
+        this.session = session;
+        this.table = table;
+    }
+
+    AppliedRevisions read() {
+        return AppliedRevisions.of(
+                session.query("""
+                SELECT revision, %1$s(parents, ','), %1$s(depends_on, ','), %1$s(branch_labels, ','), message, checksum, state, statements_done,
+                       pg_catalog.date_part('epoch', applied_at) * 1000, applied_by, duration_ms
+                FROM %2$s ORDER BY applied_order""".formatted("pg_catalog.array_to_string", table.sql()), VersionTableReader::row));
+    }
+
+    /** The downgrade that was current when a revision was applied. */
+    Optional<String> downgradeSql(RevisionId id) {
+        List<Optional<String>> found = session.query(
+                "SELECT downgrade_sql FROM " + table.sql() + " WHERE revision = " + Literal.quote(id.value()),
+                row -> Optional.ofNullable(row.getString(1)));
+        return found.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private static AppliedRevision row(ResultSet row) throws SQLException {
+        Revision revision = new Revision(
+                new RevisionId(row.getString(1)),
+                words(row.getString(2), RevisionId::new),
+                words(row.getString(3), Function.identity()),
+                words(row.getString(4), BranchLabel::new),
+                row.getString(5));
+        String state = row.getString(7);
+        Optional<AppliedRevision.Halfway> halfway = state.equals("applied")
+                ? Optional.empty()
+                : Optional.of(new AppliedRevision.Halfway(state.equals("upgrading"), row.getInt(8)));
+        return new AppliedRevision(
+                revision,
+                row.getString(6),
+                halfway,
+                Instant.ofEpochMilli((long) row.getDouble(9)),
+                row.getString(10),
+                Duration.ofMillis(row.getLong(11)));
+    }
+
+    /** No id or label holds a comma. */
+    private static <T> Set<T> words(String joined, Function<String, T> type) {
+        Set<T> words = new LinkedHashSet<>();
+        for (String word : joined.isEmpty() ? new String[0] : joined.split(",", -1)) {
+            words.add(type.apply(word));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.revchain.maven;
+
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Texts of parameters read as values; what cannot be read is refused with what could be. */
+final class Choice {
+
+    private Choice() {}
+
+    /** One of the constants of an enum, in lower case with hyphens. */
+    static <E extends Enum<E>> E of(Class<E> type, String parameter, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> word(constant).equals(text.strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> invalid(
+                        parameter,
+                        text,
+                        Arrays.stream(type.getEnumConstants()).map(Choice::word).collect(Collectors.joining(", "))));
+    }
+
+    /** A number of seconds, whole or with a fraction. */
+    static Duration seconds(String parameter, String text) {
+        try {
+            double seconds = Double.parseDouble(text.strip());
+            if (seconds >= 0 && seconds <= Integer.MAX_VALUE / 1000) {
+                return Duration.ofMillis(Math.round(seconds * 1000));
+            }
+        } catch (NumberFormatException e) {
+            // Said below, together with numbers that are out of range.
+        }
+        throw invalid(parameter, text, "a number of seconds from 0 to " + Integer.MAX_VALUE / 1000);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static RuntimeException invalid(String parameter, String text, String valid) {
+        return Problem.of(
+                        ProblemCode.PARAMETER_INVALID,
+                        "the parameter \"" + parameter + "\" cannot be \"" + text + "\"")
+                .fact("valid", valid)
+                .refused();
+    }
+}

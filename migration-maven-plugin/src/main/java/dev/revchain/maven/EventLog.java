@@ -1,0 +1,60 @@
+package dev.revchain.maven;
+
+import dev.revchain.execute.ExecutionEvent;
+import dev.revchain.execute.ExecutionListener;
+import dev.revchain.plan.Direction;
+import dev.revchain.plan.Step;
+import java.time.Duration;
+import java.util.Locale;
+import org.apache.maven.plugin.logging.Log;
+
+/** Tells the events of a run as lines of Maven's log. */
+final class EventLog implements ExecutionListener {
+
+    private final Log log;
+
+    EventLog(Log log) {
+        this.log = log;
+    }
+
+    @Override
+    public void on(ExecutionEvent event) {
+        if (event instanceof ExecutionEvent.StepStarted started) {
+            log.debug("Running " + started.number() + " of " + started.of() + ": " + words(started.step()));
+        } else if (event instanceof ExecutionEvent.StepFinished finished) {
+            log.info(words(finished.step()) + "  " + words(finished.took()));
+        } else if (event instanceof ExecutionEvent.ServerNotice notice) {
+            tell(notice);
+        } else if (event instanceof ExecutionEvent.LockAwaited awaited) {
+            log.info("Waiting for another migration, " + awaited.waited().toSeconds() + " s so far: " + awaited.holder());
+        } else if (event instanceof ExecutionEvent.StepResumed resumed) {
+            log.info("Going on with " + words(resumed.step()) + " at statement " + resumed.statement()
+                    + resumed.because().map(because -> ": " + because).orElse(""));
+        } else if (event instanceof ExecutionEvent.RecordedDowngrade recorded) {
+            log.warn("No file for " + words(recorded.step()) + "; its downgrade as recorded in the database:");
+            recorded.sql().lines().forEach(line -> log.warn("    " + line));
+        } else {
+            throw new AssertionError(event);
+        }
+    }
+
+    private void tell(ExecutionEvent.ServerNotice notice) {
+        String text = notice.at() + "  " + notice.severity() + ": " + notice.message();
+        if (notice.severity().equals("WARNING")) {
+            log.warn(text);
+        } else {
+            log.info(text);
+        }
+    }
+
+    static String words(Step step) {
+        String verb = step.direction() == Direction.UP ? "up   " : "down ";
+        return verb + step.revision().id() + "  " + step.revision().message();
+    }
+
+    static String words(Duration took) {
+        return took.toMillis() < 10_000
+                ? "(" + took.toMillis() + " ms)"
+                : String.format(Locale.ROOT, "(%.1f s)", took.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.revchain.maven;
+
+import dev.revchain.problem.Fact;
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.Remedy;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Words a problem for a person at a Maven console: what happened, the evidence, and what to type next.
+ */
+final class ProblemWords {
+
+    private static final String NL = System.lineSeparator();
+
+    private ProblemWords() {}
+
+    /** All the problems of an exception, one below the other. */
+    static String of(MigrationException exception) {
+        List<Problem> problems = exception.problems();
+        String text = problems.stream().map(ProblemWords::of).collect(Collectors.joining(NL + NL));
+        return problems.size() == 1 ? text : problems.size() + " problems" + NL + NL + text;
+    }
+
+    private static String of(Problem problem) {
+        StringBuilder text = new StringBuilder();
+        text.append(problem.code()).append(": ").append(problem.sentence());
+        int width = problem.facts().stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
+        for (Fact fact : problem.facts()) {
+            append(text, fact, width);
+        }
+        for (Remedy remedy : problem.remedies()) {
+            text.append(NL).append("  -> ").append(words(remedy));
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Fact fact, int width) {
+        String name = fact.name() + " ".repeat(width - fact.name().length());
+        for (String line : fact.value().split("\n", -1)) {
+            text.append(NL).append("     ").append(name).append("  ").append(line);
+            name = " ".repeat(width);
+        }
+    }
+
+    private static String words(Remedy remedy) {
+        if (remedy instanceof Remedy.Run run) {
+            return command(run) + effect(run.effect());
+        }
+        if (remedy instanceof Remedy.Set set) {
+            return "-D" + property(set.parameter()) + "=" + quoted(set.value()) + effect(set.effect());
+        }
+        return ((Remedy.Advice) remedy).text();
+    }
+
+    private static String command(Remedy.Run run) {
+        StringBuilder command = new StringBuilder("mvn migrate:").append(run.goal());
+        run.options().forEach((name, value) -> {
+            command.append(" -D").append(property(name));
+            if (!value.isEmpty()) {
+                command.append('=').append(quoted(value));
+            }
+        });
+        return command.toString();
+    }
+
+    /** Two parameters have short names on the command line. */
+    private static String property(String parameter) {
+        return parameter.equals("m") || parameter.equals("to") ? parameter : "migrate." + parameter;
+    }
+
+    private static String quoted(String value) {
+        return value.matches("[A-Za-z0-9_.,:/@+-]+") ? value : '"' + value + '"';
+    }
+
+    private static String effect(String effect) {
+        return effect.isEmpty() ? "" : "   (" + effect + ")";
+    }
+}
