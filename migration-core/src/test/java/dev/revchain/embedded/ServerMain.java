@@ -20,16 +20,17 @@ public final class ServerMain {
                 EmbeddedSettings.of(version, Path.of(arguments[1])).withCache(Path.of(arguments[2]));
         try (EmbeddedServer server =
                 EmbeddedServer.start(settings, JarFolder.ofTheBuild(), LockListener.SILENT, new SecureRandom())) {
-            System.out.println("up " + server.pid() + " " + (System.nanoTime() - started) / 1_000_000);
+            System.out.println("up " + server.pid());
+            System.out.println("started after " + (System.nanoTime() - started) / 1_000_000 + " ms");
             if (arguments[3].equals("wait")) {
                 Thread.sleep(Long.MAX_VALUE);
             }
             if (arguments[3].equals("query")) {
                 query(server);
             }
-            System.out.println("query " + (System.nanoTime() - started) / 1_000_000);
+            System.out.println("asked after " + (System.nanoTime() - started) / 1_000_000 + " ms");
         }
-        System.out.println("down " + (System.nanoTime() - started) / 1_000_000);
+        System.out.println("closed after " + (System.nanoTime() - started) / 1_000_000 + " ms");
     }
 
     private static void query(EmbeddedServer server) throws Exception {
