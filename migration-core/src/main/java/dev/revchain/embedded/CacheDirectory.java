@@ -48,7 +48,7 @@ record CacheDirectory(PrivateDirectory directory, Duration lockTimeout, LockList
     private void make(Path place, Filler filler) throws IOException {
         sweep();
         Path unfinished = place.resolveSibling(place.getFileName() + UNFINISHED);
-        Files.createDirectory(unfinished);
+        directory.within(unfinished.getFileName().toString());
         try {
             filler.fill(unfinished);
             Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);

@@ -33,7 +33,6 @@ record ClusterTemplate(CacheDirectory cache, ServerAccount account) {
 
     private void initialise(EmbeddedVersion version, Path binaries, Path empty) throws IOException {
         Path data = Files.createDirectory(empty.resolve("data"));
-        Files.setPosixFilePermissions(empty, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
         if (account.differsFrom(ServerAccount.invoker())) {
             account.own(data);

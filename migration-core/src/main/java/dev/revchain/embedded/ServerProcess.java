@@ -21,7 +21,7 @@ record ServerProcess(Process process) {
     /**
      * {@code $1} is the folder of the socket, the rest is the server's command. The watchdog is nobody's child, so that
      * the server does not wonder about it, and ignores what a terminal sends to all processes in it. "gone" tells it
-     * that the server is dead already and that its pid may be somebody else's.
+     * that the server is dead already and that its pid may be somebody else's. The folder can be removed once the server has taken its socket away.
      */
     private static final String WATCHDOG = """
             sockets=$1
@@ -33,8 +33,10 @@ record ServerProcess(Process process) {
               [ "$word" = gone ] && exit
               kill -INT $$
               turns=0
-              while kill -0 $$ && [ $turns -lt 100 ]; do sleep 0.1; turns=$((turns + 1)); done
-              rmdir "$sockets"
+              while [ -d "$sockets" ] && [ $turns -lt 100 ] && ! rmdir "$sockets"; do
+                sleep 0.1
+                turns=$((turns + 1))
+              done
             ) >/dev/null 2>&1 & )
             exec 3<&-
             exec "$@"

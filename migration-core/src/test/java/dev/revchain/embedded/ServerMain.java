@@ -2,10 +2,6 @@ package dev.revchain.embedded;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
-import org.postgresql.Driver;
 
 /** A process of its own with a server: arguments are the version, the directory, the cache, and what to do then. */
 public final class ServerMain {
@@ -20,25 +16,26 @@ public final class ServerMain {
                 EmbeddedSettings.of(version, Path.of(arguments[1])).withCache(Path.of(arguments[2]));
         try (EmbeddedServer server =
                 EmbeddedServer.start(settings, JarFolder.ofTheBuild(), LockListener.SILENT, new SecureRandom())) {
-            System.out.println("up " + server.pid() + " " + (System.nanoTime() - started) / 1_000_000);
-            if (arguments[3].equals("wait")) {
-                Thread.sleep(Long.MAX_VALUE);
-            }
-            if (arguments[3].equals("query")) {
-                query(server);
-            }
-            System.out.println("query " + (System.nanoTime() - started) / 1_000_000);
+            System.out.println("up " + server.pid());
+            System.out.println("started after " + (System.nanoTime() - started) / 1_000_000 + " ms");
+            then(server, arguments[3]);
+            System.out.println("asked after " + (System.nanoTime() - started) / 1_000_000 + " ms");
         }
-        System.out.println("down " + (System.nanoTime() - started) / 1_000_000);
+        System.out.println("closed after " + (System.nanoTime() - started) / 1_000_000 + " ms");
     }
 
-    private static void query(EmbeddedServer server) throws Exception {
-        try (Connection connection =
-                        new Driver().connect("jdbc:postgresql://localhost/" + server.database(), server.properties());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT version()")) {
-            row.next();
-            System.out.println(row.getString(1));
+    private static void then(EmbeddedServer server, String what) throws Exception {
+        TestDatabase database = new TestDatabase(server, server.database());
+        switch (what) {
+            case "query" -> System.out.println(database.value("SELECT version()"));
+            case "wait" -> Thread.sleep(Long.MAX_VALUE);
+            case "exit" -> System.exit(3);
+            case "table" -> {
+                database.execute("CREATE TABLE committed AS SELECT 1 AS id");
+                System.out.println("table");
+                Thread.sleep(Long.MAX_VALUE);
+            }
+            default -> {}
         }
     }
 }
