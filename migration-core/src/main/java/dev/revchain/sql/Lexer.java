@@ -143,10 +143,7 @@ final class Lexer {
                 buffer.advance(1);
                 return kind;
             }
-            if (buffer.peek(1) < 0) {
-                break;
-            }
-            buffer.advance(2);
+            buffer.advance(buffer.peek(1) < 0 ? 1 : 2);
         }
         return unterminated("a string");
     }
