@@ -58,6 +58,11 @@ public record EmbeddedSettings(
         return new EmbeddedSettings(version, directory, cacheDirectory, owner, tcp, true, lockTimeout);
     }
 
+    /** The same, keeping the data. */
+    public EmbeddedSettings withoutReset() {
+        return new EmbeddedSettings(version, directory, cacheDirectory, owner, tcp, false, lockTimeout);
+    }
+
     /** The same with another patience. */
     public EmbeddedSettings withLockTimeout(Duration timeout) {
         return new EmbeddedSettings(version, directory, cacheDirectory, owner, tcp, reset, timeout);

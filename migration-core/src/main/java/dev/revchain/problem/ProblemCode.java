@@ -73,6 +73,7 @@ public enum ProblemCode {
     REVISION_UNKNOWN,
     REVISION_RUNNING,
     NO_DOWNGRADE,
+    NOT_AT_HEADS,
     VERSION_TABLE,
     OFFLINE,
 

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** Texts of parameters read as values; what cannot be read is refused with what could be. */
 final class Choice {
 
+    /** The longest that PostgreSQL's settings take, which count milliseconds in 32 bits. */
+    private static final int LONGEST_SECONDS = Integer.MAX_VALUE / 1000;
+
     private Choice() {}
 
     /** One of the constants of an enum, in lower case with hyphens. */
@@ -27,13 +30,35 @@ final class Choice {
     static Duration seconds(String parameter, String text) {
         try {
             double seconds = Double.parseDouble(text.strip());
-            if (seconds >= 0 && seconds <= Integer.MAX_VALUE / 1000) {
+            if (seconds >= 0 && seconds <= LONGEST_SECONDS) {
                 return Duration.ofMillis(Math.round(seconds * 1000));
             }
         } catch (NumberFormatException e) {
             // Said below, together with numbers that are out of range.
         }
-        throw invalid(parameter, text, "a number of seconds from 0 to " + Integer.MAX_VALUE / 1000);
+        throw invalid(parameter, text, "a number of seconds from 0 to " + LONGEST_SECONDS);
+    }
+
+    /** A whole number from 1. */
+    static int number(String parameter, String text) {
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, together with numbers that are out of range.
+        }
+        throw invalid(parameter, text, "a whole number from 1");
+    }
+
+    /** A switch; a property without a value is on. */
+    static boolean yesOrNo(String parameter, String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "", "true", "yes", "on" -> true;
+            case "false", "no", "off" -> false;
+            default -> throw invalid(parameter, text, "true, false");
+        };
     }
 
     private static String word(Enum<?> constant) {
@@ -42,8 +67,7 @@ final class Choice {
 
     static RuntimeException invalid(String parameter, String text, String valid) {
         return Problem.of(
-                        ProblemCode.PARAMETER_INVALID,
-                        "the parameter \"" + parameter + "\" cannot be \"" + text + "\"")
+                        ProblemCode.PARAMETER_INVALID, "the parameter \"" + parameter + "\" cannot be \"" + text + "\"")
                 .fact("valid", valid)
                 .refused();
     }

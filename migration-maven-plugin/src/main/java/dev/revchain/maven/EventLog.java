@@ -26,7 +26,8 @@ final class EventLog implements ExecutionListener {
         } else if (event instanceof ExecutionEvent.ServerNotice notice) {
             tell(notice);
         } else if (event instanceof ExecutionEvent.LockAwaited awaited) {
-            log.info("Waiting for another migration, " + awaited.waited().toSeconds() + " s so far: " + awaited.holder());
+            log.info("Waiting for another migration, " + awaited.waited().toSeconds() + " s so far: "
+                    + awaited.holder());
         } else if (event instanceof ExecutionEvent.StepResumed resumed) {
             log.info("Going on with " + words(resumed.step()) + " at statement " + resumed.statement()
                     + resumed.because().map(because -> ": " + because).orElse(""));

@@ -26,7 +26,7 @@ abstract class MigrationMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
+        if (given("skip", skip)) {
             getLog().info("Skipped, because migrate.skip is set.");
             return;
         }
@@ -57,8 +57,26 @@ abstract class MigrationMojo extends AbstractMojo {
                 .orElseGet(() -> Path.of(session.getExecutionRootDirectory()));
     }
 
-    /** What was typed as a short property on this command line; the POM cannot set it. */
+    /** What was typed as a property on this command line. */
     final Optional<String> typed(String property) {
         return Optional.ofNullable(session.getUserProperties().getProperty(property));
+    }
+
+    /**
+     * The value of a parameter: the command line's, else the POM's. By itself Maven lets the POM win over the command
+     * line, which surprises whoever types {@code -Dmigrate.url}.
+     */
+    final Optional<String> given(String parameter, String configured) {
+        return typed("migrate." + parameter)
+                .or(() -> Optional.ofNullable(configured))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** The value of a switch. */
+    final boolean given(String parameter, boolean configured) {
+        return typed("migrate." + parameter)
+                .map(text -> Choice.yesOrNo(parameter, text))
+                .orElse(configured);
     }
 }

@@ -26,7 +26,10 @@ final class ProblemWords {
     private static String of(Problem problem) {
         StringBuilder text = new StringBuilder();
         text.append(problem.code()).append(": ").append(problem.sentence());
-        int width = problem.facts().stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
+        int width = problem.facts().stream()
+                .mapToInt(fact -> fact.name().length())
+                .max()
+                .orElse(0);
         for (Fact fact : problem.facts()) {
             append(text, fact, width);
         }

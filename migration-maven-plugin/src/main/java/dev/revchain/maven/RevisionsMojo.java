@@ -1,7 +1,6 @@
 package dev.revchain.maven;
 
 import dev.revchain.file.RevisionDirectory;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -16,7 +15,7 @@ abstract class RevisionsMojo extends MigrationMojo {
      * @since 0.1.0
      */
     @Parameter(property = "migrate.locations")
-    private List<File> locations;
+    private List<String> locations;
 
     /**
      * Whether folders inside the locations are read too.
@@ -27,14 +26,17 @@ abstract class RevisionsMojo extends MigrationMojo {
     private boolean recursive;
 
     final RevisionDirectory revisions() {
-        return new RevisionDirectory(locations(), recursive);
+        return new RevisionDirectory(locations(), given("recursive", recursive));
     }
 
     final List<Path> locations() {
-        return locations == null || locations.isEmpty()
+        List<String> names = typed("migrate.locations")
+                .map(text -> List.of(text.split(",", -1)))
+                .orElseGet(() -> locations == null ? List.of() : locations);
+        return names.isEmpty()
                 ? List.of(baseDirectory().resolve("src/main/migrations"))
-                : locations.stream()
-                        .map(location -> baseDirectory().resolve(location.toPath()))
+                : names.stream()
+                        .map(name -> baseDirectory().resolve(name.strip()))
                         .toList();
     }
 }

@@ -28,7 +28,8 @@ final class ServerCredentials {
     }
 
     Credentials of(String serverId, Settings settings) {
-        Server server = Optional.ofNullable(settings.getServer(serverId)).orElseThrow(() -> unknown(serverId, settings));
+        Server server =
+                Optional.ofNullable(settings.getServer(serverId)).orElseThrow(() -> unknown(serverId, settings));
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
         Optional<SettingsProblem> problem = result.getProblems().stream().findFirst();
         if (problem.isPresent()) {

@@ -1,0 +1,225 @@
+package dev.revchain.maven;
+
+import dev.revchain.database.Credentials;
+import dev.revchain.database.DatabaseAddress;
+import dev.revchain.database.DatabaseUrl;
+import dev.revchain.database.Secret;
+import dev.revchain.database.SessionOpener;
+import dev.revchain.embedded.EmbeddedServer;
+import dev.revchain.execute.RunSettings;
+import dev.revchain.execute.RunSettings.TransactionMode;
+import dev.revchain.sql.Identifier;
+import dev.revchain.sql.QualifiedName;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What the goals share that connect to a database. */
+abstract class DatabaseMojo extends RevisionsMojo {
+
+    private static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofSeconds(60);
+
+    /**
+     * The database: a JDBC URL such as {@code jdbc:postgresql://localhost:5432/app}, or a connection URI such as
+     * {@code postgresql://deploy@db.example.com/app}. Without it, the environment variable {@code MIGRATE_URL} is looked
+     * at, and then embedded PostgreSQL is used.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.url")
+    private String url;
+
+    /**
+     * The role to connect as.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.user", alias = "username")
+    private String user;
+
+    /**
+     * Its password. A password in a POM is seen by everybody who sees the POM: prefer {@code serverId}, the environment
+     * variable {@code MIGRATE_PASSWORD}, or the password file of PostgreSQL.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.password")
+    private PasswordParameter password;
+
+    /**
+     * The id of a {@code <server>} in {@code settings.xml} that holds user and password; the password may be encrypted.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.serverId", alias = "server")
+    private String serverId;
+
+    /**
+     * The name of the table that holds the applied revisions. The log of everything done stands beside it, its name
+     * ending in {@code _log}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.versionTable", defaultValue = "schema_revision")
+    private String versionTable;
+
+    /**
+     * The schema of that table.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.versionSchema", defaultValue = "public")
+    private String versionSchema;
+
+    /**
+     * Whether a connection pooler between this machine and the server is known to be in session mode. Behind one in
+     * transaction mode the migration lock means nothing, so a pooler is refused otherwise.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.sessionPooler", defaultValue = "false")
+    private boolean sessionPooler;
+
+    /**
+     * The version of embedded PostgreSQL: {@code 13} to {@code 18}, as far as there are binaries for the platform.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.postgresVersion", defaultValue = "17")
+    private String postgresVersion;
+
+    /**
+     * Whether the data of embedded PostgreSQL are thrown away first.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.embedded.reset", defaultValue = "false")
+    private boolean embeddedReset;
+
+    /**
+     * Whether embedded PostgreSQL listens on a port of the loopback interface, so that other programs can connect:
+     * {@code true}, {@code false}, or {@code auto} for only where the goal is bound to a phase of the build.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.embedded.tcp", defaultValue = "auto")
+    private String embeddedTcp;
+
+    /**
+     * Where the binaries of embedded PostgreSQL are kept, for all projects of a user; {@code .cache/revchain} in the home
+     * folder when not set.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.cacheDirectory")
+    private String cacheDirectory;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    private final Services services;
+
+    DatabaseMojo(Services services) {
+        this.services = services;
+    }
+
+    /** Where the database is and who connects. Starts embedded PostgreSQL if that is the one. */
+    final SessionOpener database() {
+        Optional<String> chosen = given("url", url).or(() -> Optional.ofNullable(System.getenv("MIGRATE_URL")));
+        String name = "migrate:" + execution.getGoal() + " pid "
+                + ProcessHandle.current().pid();
+        SessionOpener opener = chosen.map(text -> ofUrl(text, name)).orElseGet(() -> embedded(name));
+        getLog().debug("Database: " + opener.address());
+        return opener;
+    }
+
+    private SessionOpener ofUrl(String text, String name) {
+        DatabaseUrl parsed = DatabaseUrl.parse(text);
+        Credentials credentials = ofParameters()
+                .or(parsed.credentials())
+                .or(ofServer())
+                .or(new Credentials(
+                        Optional.ofNullable(System.getenv("MIGRATE_USER")),
+                        Optional.ofNullable(System.getenv("MIGRATE_PASSWORD")).map(Secret::new)));
+        HandedOver.to(project(), parsed.address(), credentials);
+        return new SessionOpener(parsed.address(), credentials, name);
+    }
+
+    private Credentials ofParameters() {
+        Optional<Secret> typed = typed("migrate.password").map(Secret::new);
+        if (typed.isEmpty() && password != null) {
+            getLog().warn("The password stands in the POM, where everybody sees it who sees the POM."
+                    + " A <serverId> or the environment variable MIGRATE_PASSWORD keeps it out.");
+        }
+        return new Credentials(
+                given("user", user),
+                typed.or(() -> Optional.ofNullable(password).map(PasswordParameter::secret)));
+    }
+
+    private Credentials ofServer() {
+        return given("serverId", serverId)
+                .map(id -> services.credentials().of(id, session().getSettings()))
+                .orElse(Credentials.NONE);
+    }
+
+    private SessionOpener embedded(String name) {
+        boolean bound = execution.getLifecyclePhase() != null;
+        EmbeddedChoice choice = new EmbeddedChoice(
+                given("postgresVersion", postgresVersion).orElseThrow(),
+                baseDirectory().resolve(".migrate"),
+                given("cacheDirectory", cacheDirectory).map(baseDirectory()::resolve),
+                choosesTcp(bound),
+                given("embedded.reset", embeddedReset),
+                lockTimeout());
+        EmbeddedServer server = services.embedded()
+                .server(choice.settings(), services.binaries(session()), new WaitLog(getLog()), session());
+        if (server.port().isPresent()) {
+            DatabaseAddress reachable = DatabaseAddress.onLoopback(server.port().getAsInt(), server.database());
+            HandedOver.to(
+                    project(),
+                    reachable,
+                    new Credentials(Optional.of(server.user()), Optional.of(new Secret(server.password()))));
+        }
+        return new SessionOpener(
+                DatabaseAddress.onSocket(server.socket(), server.database()),
+                new Credentials(Optional.of(server.user()), Optional.empty()),
+                name);
+    }
+
+    private boolean choosesTcp(boolean bound) {
+        String text = given("embedded.tcp", embeddedTcp).orElse("auto");
+        return text.equals("auto") ? bound : Choice.yesOrNo("embedded.tcp", text);
+    }
+
+    /** How revisions are run. Goals that run none need only the name of the version table. */
+    RunSettings settings() {
+        return new RunSettings(
+                versionTable(),
+                TransactionMode.REVISION,
+                lockTimeout(),
+                Duration.ZERO,
+                Duration.ZERO,
+                given("sessionPooler", sessionPooler),
+                execution.getMojoDescriptor().getPluginDescriptor().getVersion());
+    }
+
+    /** The longest wait for another run, or for another build that uses the embedded server. */
+    Duration lockTimeout() {
+        return DEFAULT_LOCK_TIMEOUT;
+    }
+
+    private QualifiedName versionTable() {
+        return new QualifiedName(
+                identifier(
+                        "versionSchema", given("versionSchema", versionSchema).orElse("")),
+                identifier("versionTable", given("versionTable", versionTable).orElse("")));
+    }
+
+    private static String identifier(String parameter, String text) {
+        if (!Identifier.isPossible(text) || !Identifier.isPossible(text + "_log")) {
+            throw Choice.invalid(parameter, text, "a name of at most " + (Identifier.MAX_BYTES - 4) + " bytes");
+        }
+        return text;
+    }
+}

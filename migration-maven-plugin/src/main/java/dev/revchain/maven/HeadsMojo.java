@@ -1,0 +1,28 @@
+package dev.revchain.maven;
+
+import dev.revchain.command.Describe;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Lists the heads: the revisions that no other has as a parent.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "heads", requiresProject = false, threadSafe = true)
+public final class HeadsMojo extends DescribingMojo {
+
+    @Inject
+    HeadsMojo(Services services) {
+        super(services);
+    }
+
+    @Override
+    protected List<String> answer(Describe describe) {
+        List<String> lines = describe.heads().stream().flatMap(this::words).toList();
+        return lines.isEmpty()
+                ? List.of("There are no revisions in " + revisions().locations())
+                : lines;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.revchain.maven;
+
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Writes a revision that joins several heads into one.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "merge", threadSafe = true)
+public final class MergeMojo extends WritingMojo {
+
+    /**
+     * The revisions to join, with commas; all heads when not set.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.revisions", defaultValue = "heads")
+    private String revisions;
+
+    @Override
+    protected void run() {
+        write("merge", given("revisions", revisions).orElse("heads"), "");
+    }
+}

@@ -1,0 +1,177 @@
+package dev.revchain.maven;
+
+import dev.revchain.command.Script;
+import dev.revchain.execute.Report;
+import dev.revchain.execute.Resumption;
+import dev.revchain.execute.RunSettings;
+import dev.revchain.execute.RunSettings.TransactionMode;
+import dev.revchain.plan.Direction;
+import dev.revchain.revision.RevisionId;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What {@code up} and {@code down} share. */
+abstract class RunningMojo extends DatabaseMojo {
+
+    /**
+     * Longest wait for another run on the same database, in seconds; 0 tries once.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.lockTimeout", defaultValue = "60")
+    private String lockTimeout;
+
+    /**
+     * Longest wait of a statement for a lock on a table, in seconds; 0 waits for ever. A statement that waits makes all
+     * that come after it wait too, so on a busy database a few seconds are wise.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.tableLockTimeout", defaultValue = "0")
+    private String tableLockTimeout;
+
+    /**
+     * Longest time that one statement may take, in seconds; 0 is no limit.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.statementTimeout", defaultValue = "0")
+    private String statementTimeout;
+
+    /**
+     * How many transactions a run has: {@code revision} for one each, {@code single} for all or nothing.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.transactionMode", defaultValue = "revision")
+    private String transactionMode;
+
+    /**
+     * What to do with a statement outside a transaction of which nobody can tell whether an earlier run did it:
+     * {@code ask} refuses and says what to look at, {@code repeat} runs it again, {@code skip} takes it as done.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.resume", defaultValue = "ask")
+    private String resume;
+
+    /**
+     * Whether to write the SQL as a script for {@code psql} instead of running it. The target is then a range,
+     * {@code from:to}; {@code current} in it asks the database.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.sql", defaultValue = "false")
+    private boolean sql;
+
+    /**
+     * A file for the script, instead of the console.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.outputFile")
+    private String outputFile;
+
+    /**
+     * Whether to show what would be run, and its SQL, and do nothing.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    RunningMojo(Services services) {
+        super(services);
+    }
+
+    @Override
+    protected final void run() {
+        if (given("sql", sql)) {
+            writeScript(target());
+        } else if (given("dryRun", dryRun)) {
+            getLog().info("Dry run: this is what would be sent to the database; nothing is.");
+            writeScript("current:" + target());
+        } else {
+            tell(runRevisions());
+        }
+    }
+
+    /** Where to go, as typed. */
+    protected abstract String target();
+
+    /** Which way the goal goes. */
+    protected abstract Direction direction();
+
+    /** Goes there. */
+    protected abstract Report runRevisions();
+
+    private void writeScript(String range) {
+        StringWriter script = new StringWriter();
+        var plan = new Script(new Script.Request(revisions(), range, direction(), settings()))
+                .write(script, this::database);
+        Answer answer = new Answer(getLog(), given("outputFile", outputFile).map(baseDirectory()::resolve));
+        if (plan.isEmpty()) {
+            getLog().info("Nothing to do: already at " + words(plan.headsAfter()));
+        } else {
+            answer.giveBare(script.toString().lines().toList());
+        }
+    }
+
+    private void tell(Report report) {
+        if (report.steps().isEmpty()) {
+            getLog().info("Nothing to do: already at " + words(report.headsAfter()));
+        } else {
+            int count = report.steps().size();
+            getLog().info(count + (count == 1 ? " revision" : " revisions") + ", now at " + words(report.headsAfter()));
+        }
+    }
+
+    private static String words(Set<RevisionId> heads) {
+        return heads.isEmpty()
+                ? "base"
+                : new TreeSet<>(heads).stream().map(RevisionId::value).collect(Collectors.joining(", "));
+    }
+
+    final Resumption resumption() {
+        return Choice.of(Resumption.class, "resume", given("resume", resume).orElse("ask"));
+    }
+
+    @Override
+    final RunSettings settings() {
+        RunSettings plain = super.settings();
+        return new RunSettings(
+                plain.versionTable(),
+                Choice.of(
+                        TransactionMode.class,
+                        "transactionMode",
+                        given("transactionMode", transactionMode).orElse("revision")),
+                plain.lockTimeout(),
+                seconds("tableLockTimeout", tableLockTimeout),
+                seconds("statementTimeout", statementTimeout),
+                plain.sessionPooler(),
+                plain.toolVersion());
+    }
+
+    @Override
+    final Duration lockTimeout() {
+        return seconds("lockTimeout", lockTimeout);
+    }
+
+    private Duration seconds(String parameter, String configured) {
+        return Choice.seconds(parameter, given(parameter, configured).orElse("0"));
+    }
+
+    /** The words of a list that was typed with commas. */
+    static List<String> words(String list) {
+        return Arrays.stream(list.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

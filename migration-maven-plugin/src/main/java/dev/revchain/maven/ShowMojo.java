@@ -1,0 +1,41 @@
+package dev.revchain.maven;
+
+import dev.revchain.command.Describe;
+import dev.revchain.command.RevisionView;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Tells everything of the revisions that a target stands for.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "show", requiresProject = false, threadSafe = true)
+public final class ShowMojo extends DescribingMojo {
+
+    /**
+     * What to show: an id or the beginning of one, a label, {@code head}, {@code heads}, {@code current}, several with
+     * commas. On the command line {@code -Dto} is short for it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.to", defaultValue = "heads")
+    private String to;
+
+    @Inject
+    ShowMojo(Services services) {
+        super(services);
+    }
+
+    @Override
+    protected List<String> answer(Describe describe) {
+        List<RevisionView> views =
+                describe.show(typed("to").or(() -> given("to", to)).orElse("heads"));
+        List<String> lines = views.stream()
+                .flatMap(view -> RevisionWords.block(view).stream())
+                .toList();
+        return lines.isEmpty() ? List.of("That is base: no revision at all") : lines;
+    }
+}
