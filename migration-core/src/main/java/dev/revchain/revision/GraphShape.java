@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,8 +34,25 @@ final class GraphShape {
                 places);
     }
 
-    private Links links(
-            java.util.function.Function<Revision, Stream<RevisionId>> targets, Map<RevisionId, Integer> places) {
+    /** The shape of revisions without a defect. */
+    static GraphShape of(Collection<Revision> revisions) {
+        Map<RevisionId, Revision> known = new LinkedHashMap<>();
+        Map<String, RevisionId> carriers = new HashMap<>();
+        for (Revision revision : revisions) {
+            known.put(revision.id(), revision);
+            revision.branchLabels().forEach(label -> carriers.put(label.value(), revision.id()));
+        }
+        return new GraphShape(known, carriers);
+    }
+
+    /** The revisions, what is needed first; there must be no circle. */
+    List<Revision> ordered() {
+        return IntStream.of(new DepthFirst(needs).order())
+                .mapToObj(revisions::get)
+                .toList();
+    }
+
+    private Links links(Function<Revision, Stream<RevisionId>> targets, Map<RevisionId, Integer> places) {
         return new Links(revisions.stream()
                 .map(revision -> targets.apply(revision)
                         .map(places::get)

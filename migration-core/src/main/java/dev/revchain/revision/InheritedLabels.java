@@ -1,14 +1,17 @@
 package dev.revchain.revision;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Which labels each revision ends up with. Alembic's rule: a label is handed to all descendants, and to the ancestors
- * up to the branch point or merge point before. Revisions on a line share one set, so that a long line costs little.
+ * Which labels each revision ends up with, as measured on Alembic: a label is handed to all descendants, and to those
+ * ancestors that have neither branch point nor merge point between themselves and the head of the line. Revisions on a
+ * line share one set, so that a long line costs little.
  */
 final class InheritedLabels {
 
@@ -25,14 +28,16 @@ final class InheritedLabels {
 
     List<Set<BranchLabel>> ofEach() {
         int[] order = new DepthFirst(needs).order();
-        List<Set<BranchLabel>> fromBelow = new ArrayList<>(java.util.Collections.nCopies(order.length, Set.of()));
+        List<Set<BranchLabel>> fromBelow = new ArrayList<>(Collections.nCopies(order.length, Set.of()));
         List<Set<BranchLabel>> fromAbove = new ArrayList<>(fromBelow);
         for (int place : order) {
             fromBelow.set(place, union(revisions.get(place).branchLabels(), lineage.below(place), fromBelow));
         }
+        BitSet unbranched = new BitSet();
         for (int i = order.length - 1; i >= 0; i--) {
             int place = order[i];
-            if (isPlain(place)) {
+            if (isPlain(place) && IntStream.of(lineage.above(place)).allMatch(unbranched::get)) {
+                unbranched.set(place);
                 fromAbove.set(place, union(revisions.get(place).branchLabels(), lineage.above(place), fromAbove));
             }
         }
@@ -54,6 +59,6 @@ final class InheritedLabels {
         for (int place : places) {
             all.addAll(inherited.get(place));
         }
-        return all.equals(own) ? own : java.util.Collections.unmodifiableSet(all);
+        return all.equals(own) ? own : Collections.unmodifiableSet(all);
     }
 }

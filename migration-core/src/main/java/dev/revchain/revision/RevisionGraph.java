@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,10 +56,7 @@ public final class RevisionGraph {
     public static RevisionGraph of(Collection<Revision> revisions) {
         MigrationException.refuseIfAny(
                 defectsOf(revisions).stream().map(GraphDefect::toProblem).toList());
-        RevisionGraph asGiven = new RevisionGraph(List.copyOf(revisions));
-        return new RevisionGraph(IntStream.of(new DepthFirst(asGiven.needs).order())
-                .mapToObj(asGiven.revisions::get)
-                .toList());
+        return new RevisionGraph(GraphShape.of(revisions).ordered());
     }
 
     /** Everything that keeps these revisions from being a graph; empty when nothing does. */
@@ -180,7 +178,7 @@ public final class RevisionGraph {
 
     /**
      * The labels of a revision: its own, those of its ancestors by parents, and those of its descendants as long as
-     * no branch point and no merge point lies between (Alembic's rule).
+     * no branch point and no merge point lies between it and its head (Alembic's rule).
      */
     public Set<BranchLabel> labels(RevisionId id) {
         return labels.get(place(id));
@@ -221,7 +219,7 @@ public final class RevisionGraph {
         return String.join(" ", words).strip();
     }
 
-    private Links links(java.util.function.Function<Revision, Stream<RevisionId>> targets) {
+    private Links links(Function<Revision, Stream<RevisionId>> targets) {
         return new Links(revisions.stream()
                 .map(revision ->
                         targets.apply(revision).mapToInt(places::get).distinct().toArray())
