@@ -19,7 +19,7 @@ final class InheritedLabels {
     private final Links lineage;
     private final Links needs;
 
-    /** The places of the links are those of the list; what is needed may stand anywhere in it. */
+    /** The revisions stand in the order of the graph, what is needed first. */
     InheritedLabels(List<Revision> revisions, Links lineage, Links needs) {
         this.revisions = revisions;
         this.lineage = lineage;
@@ -27,21 +27,20 @@ final class InheritedLabels {
     }
 
     List<Set<BranchLabel>> ofEach() {
-        int[] order = new DepthFirst(needs).order();
-        List<Set<BranchLabel>> fromBelow = new ArrayList<>(Collections.nCopies(order.length, Set.of()));
+        int size = revisions.size();
+        List<Set<BranchLabel>> fromBelow = new ArrayList<>(Collections.nCopies(size, Set.of()));
         List<Set<BranchLabel>> fromAbove = new ArrayList<>(fromBelow);
-        for (int place : order) {
+        for (int place = 0; place < size; place++) {
             fromBelow.set(place, union(revisions.get(place).branchLabels(), lineage.below(place), fromBelow));
         }
         BitSet unbranched = new BitSet();
-        for (int i = order.length - 1; i >= 0; i--) {
-            int place = order[i];
+        for (int place = size - 1; place >= 0; place--) {
             if (isPlain(place) && IntStream.of(lineage.above(place)).allMatch(unbranched::get)) {
                 unbranched.set(place);
                 fromAbove.set(place, union(revisions.get(place).branchLabels(), lineage.above(place), fromAbove));
             }
         }
-        return IntStream.range(0, order.length)
+        return IntStream.range(0, size)
                 .mapToObj(place -> union(fromBelow.get(place), new int[] {place}, fromAbove))
                 .toList();
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
+import dev.revchain.revision.GraphText;
 import dev.revchain.revision.RevisionGraph;
 import dev.revchain.revision.RevisionRange;
 import dev.revchain.revision.Target;
@@ -238,11 +239,7 @@ class PlannerTests {
 
     @Test
     void aLineOfAHundredThousandGoesUpAndDown() {
-        StringBuilder text = new StringBuilder("r0\n");
-        for (int i = 1; i < 100_000; i++) {
-            text.append("r").append(i).append(" < r").append(i - 1).append("\n");
-        }
-        RevisionGraph graph = graph(text.toString());
+        RevisionGraph graph = GraphText.line(100_000);
         Plan up = new Planner(graph).up(ids(""), Target.parse("head"));
         assertEquals(100_000, up.steps().size());
         assertEquals(ids("r99999"), up.headsAfter());

@@ -25,6 +25,16 @@ public final class GraphText {
         return revisions;
     }
 
+    /** A line of so many revisions, called r0, r1 and so on. */
+    public static RevisionGraph line(int length) {
+        List<Revision> line = new ArrayList<>(length);
+        for (int i = 0; i < length; i++) {
+            Set<RevisionId> parents = i == 0 ? Set.of() : Set.of(new RevisionId("r" + (i - 1)));
+            line.add(new Revision(new RevisionId("r" + i), parents, Set.of(), Set.of(), ""));
+        }
+        return RevisionGraph.of(line);
+    }
+
     /** A set of ids, separated by blanks. */
     public static Set<RevisionId> ids(String text) {
         return words(text).stream().map(RevisionId::new).collect(Collectors.toCollection(LinkedHashSet::new));
