@@ -70,7 +70,7 @@ class HistoryTests {
         "a4:a2, NOT_A_RANGE",
         "a4:base, NOT_A_RANGE",
         "a9:, REVISION_NOT_FOUND",
-        ":-3, OUT_OF_RANGE",
+        ":-4, OUT_OF_RANGE",
         "+3:, OUT_OF_RANGE",
     })
     void refusesWhatLeadsNowhere(String range, ProblemCode code) {
