@@ -5,6 +5,7 @@ import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ final class RevisionLookup {
                 graph.revisions().stream().map(Revision::id).filter(id -> abbreviates(word, id.value()));
         Stream<RevisionId> byLabel = graph.carriers().entrySet().stream()
                 .filter(carrier -> abbreviates(word, carrier.getKey().value()))
-                .map(java.util.Map.Entry::getValue);
+                .map(Map.Entry::getValue);
         return Stream.concat(byId, byLabel).distinct().toList();
     }
 
