@@ -121,6 +121,19 @@ final class RootTests {
         new FileTree(moved).delete();
     }
 
+    /** Containers run builds as users that have no name; initdb wants one. */
+    @Test
+    void aUserWithoutANameInitialisesAndStartsAServer() throws Exception {
+        ServerAccount nameless =
+                new ServerAccount(List.of("setpriv", "--reuid=61999", "--regid=61999", "--clear-groups"), 61999, 61999);
+        assumeTrue(nameless.works() && ServerAccount.UNSHARE.works(), "setpriv or unshare is not here");
+        new FileTree(cache.resolve("template")).delete();
+        try (EmbeddedServer server = start(folder.resolve("area"), cache, List.of(nameless))) {
+            assertEquals("1", value(server, "SELECT 1"));
+            assertEquals(61999, ServerAccount.uidOf(server.directory().resolve("data")));
+        }
+    }
+
     @Test
     void withoutAnyWayItSaysWhatToDo() {
         MigrationException refused =
