@@ -2,15 +2,14 @@ package dev.revchain.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -61,11 +60,17 @@ record BinariesArchive(Path jar) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else if (entry.isLink()) {
             Files.createLink(target, inside(root, root, entry.getLinkName()));
-        } else if (entry.isFile()) {
+        } else if (isPlainFile(entry)) {
             write(target, content, (entry.getMode() & 0100) != 0);
         } else {
             throw new IOException("Neither file, folder nor link: " + entry.getName());
         }
+    }
+
+    /** The library's own question says yes to pipes and devices. */
+    private static boolean isPlainFile(TarArchiveEntry entry) {
+        byte kind = entry.getLinkFlag();
+        return kind == TarConstants.LF_NORMAL || kind == TarConstants.LF_OLDNORM;
     }
 
     private static Path inside(Path root, Path base, String name) throws IOException {
@@ -89,8 +94,5 @@ record BinariesArchive(Path jar) {
     private static void write(Path target, InputStream content, boolean executable) throws IOException {
         Files.copy(content, target);
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
-        try (FileChannel written = FileChannel.open(target, StandardOpenOption.WRITE)) {
-            written.force(false);
-        }
     }
 }

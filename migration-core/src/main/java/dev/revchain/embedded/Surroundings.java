@@ -52,7 +52,7 @@ record Surroundings(PrivateDirectory area, PrivateDirectory cache, ServerAccount
         }
         for (ServerAccount way : ways) {
             if (way.works()) {
-                return elsewhere(area, way);
+                return elsewhere(area, readable, way);
             }
         }
         throw Problem.of(
@@ -84,10 +84,12 @@ record Surroundings(PrivateDirectory area, PrivateDirectory cache, ServerAccount
         return passed;
     }
 
-    private static Surroundings elsewhere(Path area, ServerAccount way) throws IOException {
+    private static Surroundings elsewhere(Path area, PrivateDirectory cache, ServerAccount way) throws IOException {
         Path open = PrivateDirectory.create(OPEN_PLACE, READ_BY_ALL).path();
         Path moved = open.resolve(
                 "area-" + BinariesCache.digest(area.toAbsolutePath().normalize().toString()));
-        return new Surroundings(area(moved, way), PrivateDirectory.create(open.resolve("cache"), READ_BY_ALL), way);
+        PrivateDirectory reachable =
+                way.reaches(cache.path()) ? cache : PrivateDirectory.create(open.resolve("cache"), READ_BY_ALL);
+        return new Surroundings(area(moved, way), reachable, way);
     }
 }
