@@ -76,7 +76,7 @@ final class EmbeddedVersionTests {
                 .problems()
                 .get(0);
         assertEquals(ProblemCode.EMBEDDED_PLATFORM, problem.code());
-        assertEquals("There is no embedded PostgreSQL for " + os + " on " + arch, problem.sentence());
+        assertEquals("there is no embedded PostgreSQL for " + os + " on " + arch, problem.sentence());
     }
 
     @Test
