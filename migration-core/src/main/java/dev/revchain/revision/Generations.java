@@ -1,6 +1,8 @@
 package dev.revchain.revision;
 
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 
 /**
  * How far each revision is from the beginning, at the longest. An ancestor is always of an earlier generation, so a
@@ -29,7 +31,7 @@ final class Generations {
             earliest = Math.min(earliest, generation[place]);
         }
         BitSet seen = new BitSet();
-        java.util.ArrayDeque<Integer> todo = new java.util.ArrayDeque<>();
+        Deque<Integer> todo = new ArrayDeque<>();
         for (int place : places) {
             todo.push(place);
         }

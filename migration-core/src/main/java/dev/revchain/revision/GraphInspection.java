@@ -4,12 +4,10 @@ import dev.revchain.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Looks for everything that is wrong with a collection of revisions, in one go. What is wrong in one place is left out
@@ -26,10 +24,19 @@ final class GraphInspection {
         this.revisions = revisions;
     }
 
-    static List<GraphDefect> of(Collection<Revision> revisions) {
+    static GraphInspection of(Collection<Revision> revisions) {
         GraphInspection inspection = new GraphInspection(revisions);
         inspection.look();
-        return List.copyOf(inspection.defects);
+        return inspection;
+    }
+
+    List<GraphDefect> defects() {
+        return List.copyOf(defects);
+    }
+
+    /** The shape of what was inspected. */
+    GraphShape shape() {
+        return new GraphShape(List.copyOf(known.values()), carriers);
     }
 
     private void look() {
@@ -37,11 +44,9 @@ final class GraphInspection {
         known.values().forEach(this::lookAtLabels);
         known.values().forEach(this::lookAtParents);
         known.values().forEach(this::lookAtDependencies);
-        GraphShape shape = new GraphShape(known, carriers);
-        defects.addAll(shape.cycles());
-        if (defects.stream().noneMatch(defect -> defect.code() == ProblemCode.CYCLE)) {
-            defects.addAll(shape.redundantParents());
-        }
+        GraphShape shape = shape();
+        List<GraphDefect> cycles = shape.cycles();
+        defects.addAll(cycles.isEmpty() ? shape.redundantParents() : cycles);
     }
 
     private void lookAtId(Revision revision) {
@@ -86,10 +91,8 @@ final class GraphInspection {
     }
 
     private void lookAtParents(Revision revision) {
-        Set<RevisionId> missing = new HashSet<>(revision.downRevisions());
-        missing.removeAll(known.keySet());
         for (RevisionId parent : revision.downRevisions()) {
-            if (missing.contains(parent)) {
+            if (!known.containsKey(parent)) {
                 add(
                         ProblemCode.MISSING_PARENT,
                         revision.id(),

@@ -2,46 +2,96 @@ package dev.revchain.revision;
 
 import dev.revchain.problem.ProblemCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The shape that revisions have together: what keeps it from having a beginning, and which arrows say nothing new. */
+/** Who points at whom in a list of revisions, and what is wrong with the whole of that. */
 final class GraphShape {
 
     private final List<Revision> revisions;
+    private final Map<RevisionId, Integer> places;
+    private final Map<String, RevisionId> carriers;
     private final Links lineage;
     private final Links needs;
 
-    /** References that lead nowhere are left out; they are reported elsewhere. */
-    GraphShape(Map<RevisionId, Revision> known, Map<String, RevisionId> carriers) {
-        this.revisions = List.copyOf(known.values());
-        Map<RevisionId, Integer> places = new HashMap<>();
+    /**
+     * References that lead nowhere are left out; they are reported elsewhere.
+     *
+     * @param revisions no two with the same id
+     * @param carriers which revision carries which label
+     */
+    GraphShape(List<Revision> revisions, Map<String, RevisionId> carriers) {
+        this.revisions = revisions;
+        this.carriers = carriers;
+        this.places = new HashMap<>(revisions.size() * 2);
         revisions.forEach(revision -> places.put(revision.id(), places.size()));
-        this.lineage = links(revision -> revision.downRevisions().stream(), places);
-        this.needs = links(
-                revision -> Stream.concat(
-                        revision.downRevisions().stream(),
-                        revision.dependsOn().stream().map(word -> carriers.getOrDefault(word, new RevisionId(word)))),
-                places);
+        int[][] parents = new int[revisions.size()][];
+        int[][] all = new int[revisions.size()][];
+        for (int place = 0; place < revisions.size(); place++) {
+            Revision revision = revisions.get(place);
+            parents[place] = placesOf(revision.downRevisions());
+            all[place] = revision.dependsOn().isEmpty() ? parents[place] : placesOf(needs(revision));
+        }
+        this.lineage = new Links(parents);
+        this.needs = new Links(all);
     }
 
-    private Links links(
-            java.util.function.Function<Revision, Stream<RevisionId>> targets, Map<RevisionId, Integer> places) {
-        return new Links(revisions.stream()
-                .map(revision -> targets.apply(revision)
-                        .map(places::get)
-                        .filter(Objects::nonNull)
-                        .mapToInt(Integer::intValue)
-                        .distinct()
-                        .toArray())
-                .toArray(int[][]::new));
+    /** Arrows to parents. */
+    Links lineage() {
+        return lineage;
+    }
+
+    /** Arrows to parents and to dependencies. */
+    Links needs() {
+        return needs;
+    }
+
+    Map<RevisionId, Integer> places() {
+        return places;
+    }
+
+    /** The same revisions with what is needed first; there must be no circle. */
+    GraphShape ordered() {
+        List<Revision> ordered = new ArrayList<>(revisions.size());
+        for (int place : new DepthFirst(needs).order()) {
+            ordered.add(revisions.get(place));
+        }
+        return new GraphShape(ordered, carriers);
+    }
+
+    List<Revision> revisions() {
+        return revisions;
+    }
+
+    /** The revision that a dependency means, labels being resolved. */
+    RevisionId dependency(String word) {
+        return carriers.getOrDefault(word, new RevisionId(word));
+    }
+
+    private Set<RevisionId> needs(Revision revision) {
+        Set<RevisionId> needs = new LinkedHashSet<>(revision.downRevisions());
+        revision.dependsOn().forEach(word -> needs.add(dependency(word)));
+        return needs;
+    }
+
+    private int[] placesOf(Set<RevisionId> ids) {
+        int[] found = new int[ids.size()];
+        int count = 0;
+        for (RevisionId id : ids) {
+            if (places.containsKey(id)) {
+                found[count++] = places.get(id);
+            }
+        }
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
     /** Circles by parents; when there are none, circles by parents and dependencies. */

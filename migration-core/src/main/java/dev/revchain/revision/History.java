@@ -14,7 +14,8 @@ import java.util.Set;
  * Stretches of the graph, newest first. Both ends belong to a stretch.
  *
  * <p>Where Alembic's manual and Alembic differ, the manual is followed: {@code -3:current} begins three steps below
- * {@code current}, not below the heads. Where Alembic fails, the plain meaning is taken: a stretch may cross a
+ * {@code current}, not below the heads. Other steps, as in {@code +1:} and {@code -3:+3}, count from the current revision.
+ * Where Alembic fails, the plain meaning is taken: a stretch may cross a
  * dependency, and steps that lead out of the graph end at its edge.
  */
 public final class History {
@@ -38,7 +39,8 @@ public final class History {
         Set<RevisionId> found = new LinkedHashSet<>();
         Set<RevisionId> newest = newest(range, applied);
         if (stepsFromOtherEnd(range.from(), -1)) {
-            newest.forEach(end -> found.addAll(stretch(below(range.from(), end), Set.of(end))));
+            Set<RevisionId> starts = stepsFromOtherEnd(range.to(), 1) ? graph.maximal(applied) : newest;
+            starts.forEach(start -> found.addAll(stretch(below(range.from(), start), newest)));
         } else {
             Set<RevisionId> oldest = resolver.resolve(range.from(), applied);
             found.addAll(stretch(oldest, newest));
@@ -83,12 +85,16 @@ public final class History {
         return Math.abs(((Target.Relative) place).steps());
     }
 
-    private Line line(Target end) {
-        return end instanceof Target.OnBranch onBranch ? resolver.branch(onBranch.branch()) : Line.everywhere(graph);
+    /** The branch that an end names, or else the other end. */
+    private Line line(Target end, Target other) {
+        if (end instanceof Target.OnBranch onBranch) {
+            return resolver.branch(onBranch.branch());
+        }
+        return other instanceof Target.OnBranch ? line(other, end) : Line.everywhere(graph);
     }
 
     private Set<RevisionId> below(Target from, RevisionId end) {
-        List<RevisionId> passed = line(from).down(end, steps(from) + 1);
+        List<RevisionId> passed = line(from, from).down(end, steps(from) + 1);
         return passed.size() > steps(from) ? Set.of(passed.get(steps(from))) : Set.of();
     }
 
@@ -96,10 +102,10 @@ public final class History {
     private Set<RevisionId> above(Target to, Target from, Set<RevisionId> applied) {
         Set<RevisionId> starts = stepsFromOtherEnd(from, -1) ? graph.maximal(applied) : resolver.resolve(from, applied);
         if (starts.isEmpty()) {
-            return lastOf(line(to).upFromBase(steps(to)), Set.of());
+            return lastOf(line(to, from).upFromBase(steps(to)), Set.of());
         }
         Set<RevisionId> ends = new LinkedHashSet<>();
-        starts.forEach(start -> ends.addAll(lastOf(line(to).up(start, steps(to)), Set.of(start))));
+        starts.forEach(start -> ends.addAll(lastOf(line(to, from).up(start, steps(to)), Set.of(start))));
         return ends;
     }
 
@@ -110,7 +116,7 @@ public final class History {
     private static MigrationException notARange(RevisionRange range) {
         return Problem.of(
                         ProblemCode.NOT_A_RANGE,
-                        "No way leads up from \"" + range.from() + "\" to \"" + range.to() + "\"")
+                        "no way leads up from \"" + range.from() + "\" to \"" + range.to() + "\"")
                 .remedy(Remedy.advice("Write the older end first: " + range.to() + ":" + range.from()))
                 .refused();
     }

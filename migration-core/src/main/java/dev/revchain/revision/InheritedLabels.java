@@ -1,14 +1,17 @@
 package dev.revchain.revision;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Which labels each revision ends up with. Alembic's rule: a label is handed to all descendants, and to the ancestors
- * up to the branch point or merge point before. Revisions on a line share one set, so that a long line costs little.
+ * Which labels each revision ends up with, as measured on Alembic: a label is handed to all descendants, and to those
+ * ancestors that have neither branch point nor merge point between themselves and the head of the line. Revisions on a
+ * line share one set, so that a long line costs little.
  */
 final class InheritedLabels {
 
@@ -16,7 +19,7 @@ final class InheritedLabels {
     private final Links lineage;
     private final Links needs;
 
-    /** The places of the links are those of the list; what is needed may stand anywhere in it. */
+    /** The revisions stand in the order of the graph, what is needed first. */
     InheritedLabels(List<Revision> revisions, Links lineage, Links needs) {
         this.revisions = revisions;
         this.lineage = lineage;
@@ -24,19 +27,20 @@ final class InheritedLabels {
     }
 
     List<Set<BranchLabel>> ofEach() {
-        int[] order = new DepthFirst(needs).order();
-        List<Set<BranchLabel>> fromBelow = new ArrayList<>(java.util.Collections.nCopies(order.length, Set.of()));
+        int size = revisions.size();
+        List<Set<BranchLabel>> fromBelow = new ArrayList<>(Collections.nCopies(size, Set.of()));
         List<Set<BranchLabel>> fromAbove = new ArrayList<>(fromBelow);
-        for (int place : order) {
+        for (int place = 0; place < size; place++) {
             fromBelow.set(place, union(revisions.get(place).branchLabels(), lineage.below(place), fromBelow));
         }
-        for (int i = order.length - 1; i >= 0; i--) {
-            int place = order[i];
-            if (isPlain(place)) {
+        BitSet unbranched = new BitSet();
+        for (int place = size - 1; place >= 0; place--) {
+            if (isPlain(place) && IntStream.of(lineage.above(place)).allMatch(unbranched::get)) {
+                unbranched.set(place);
                 fromAbove.set(place, union(revisions.get(place).branchLabels(), lineage.above(place), fromAbove));
             }
         }
-        return IntStream.range(0, order.length)
+        return IntStream.range(0, size)
                 .mapToObj(place -> union(fromBelow.get(place), new int[] {place}, fromAbove))
                 .toList();
     }
@@ -54,6 +58,6 @@ final class InheritedLabels {
         for (int place : places) {
             all.addAll(inherited.get(place));
         }
-        return all.equals(own) ? own : java.util.Collections.unmodifiableSet(all);
+        return all.equals(own) ? own : Collections.unmodifiableSet(all);
     }
 }

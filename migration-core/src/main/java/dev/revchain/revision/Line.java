@@ -5,6 +5,7 @@ import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ public final class Line {
 
     /** Those of the given revisions that are on it, in their order. */
     public Set<RevisionId> among(Set<RevisionId> ids) {
-        return ids.stream().filter(members::contains).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        return ids.stream().filter(members::contains).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
@@ -98,7 +99,7 @@ public final class Line {
     private MigrationException ambiguous(List<RevisionId> ways, String where) {
         Problem problem = Problem.of(
                 ProblemCode.AMBIGUOUS_STEP,
-                "One step " + where + " leads to "
+                "one step " + where + " leads to "
                         + ways.stream().map(RevisionId::value).collect(Collectors.joining(", ")));
         for (RevisionId way : ways) {
             problem = problem.fact("choice", graph.describe(way));

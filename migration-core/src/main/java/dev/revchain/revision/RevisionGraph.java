@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How revisions hang together. Two kinds of arrows: a revision revises its parents, and it may depend on others. The
@@ -30,21 +28,21 @@ import java.util.stream.Stream;
 public final class RevisionGraph {
 
     private final List<Revision> revisions;
-    private final Map<RevisionId, Integer> places = new HashMap<>();
+    private final GraphShape shape;
+    private final Map<RevisionId, Integer> places;
     private final Map<BranchLabel, RevisionId> carriers = new LinkedHashMap<>();
     private final Links lineage;
     private final Links needs;
     private final List<Set<BranchLabel>> labels;
 
-    private RevisionGraph(List<Revision> ordered) {
-        this.revisions = ordered;
-        for (Revision revision : ordered) {
-            places.put(revision.id(), places.size());
-            revision.branchLabels().forEach(label -> carriers.put(label, revision.id()));
-        }
-        this.lineage = links(revision -> revision.downRevisions().stream());
-        this.needs = links(revision -> Stream.concat(revision.downRevisions().stream(), dependenciesOf(revision)));
-        this.labels = new InheritedLabels(ordered, lineage, needs).ofEach();
+    private RevisionGraph(GraphShape shape) {
+        this.shape = shape;
+        this.revisions = Collections.unmodifiableList(shape.revisions());
+        this.places = shape.places();
+        this.lineage = shape.lineage();
+        this.needs = shape.needs();
+        this.labels = new InheritedLabels(revisions, lineage, needs).ofEach();
+        revisions.forEach(revision -> revision.branchLabels().forEach(label -> carriers.put(label, revision.id())));
     }
 
     /**
@@ -53,17 +51,15 @@ public final class RevisionGraph {
      * @throws MigrationException.Refused with every {@linkplain #defectsOf defect}
      */
     public static RevisionGraph of(Collection<Revision> revisions) {
+        GraphInspection inspection = GraphInspection.of(revisions);
         MigrationException.refuseIfAny(
-                defectsOf(revisions).stream().map(GraphDefect::toProblem).toList());
-        RevisionGraph asGiven = new RevisionGraph(List.copyOf(revisions));
-        return new RevisionGraph(IntStream.of(new DepthFirst(asGiven.needs).order())
-                .mapToObj(asGiven.revisions::get)
-                .toList());
+                inspection.defects().stream().map(GraphDefect::toProblem).toList());
+        return new RevisionGraph(inspection.shape().ordered());
     }
 
     /** Everything that keeps these revisions from being a graph; empty when nothing does. */
     public static List<GraphDefect> defectsOf(Collection<Revision> revisions) {
-        return GraphInspection.of(revisions);
+        return GraphInspection.of(revisions).defects();
     }
 
     /** All revisions, what is needed first. */
@@ -106,7 +102,7 @@ public final class RevisionGraph {
     /** What it depends on, labels resolved to the revisions that carry them. */
     public Set<RevisionId> dependencies(RevisionId id) {
         LinkedHashSet<RevisionId> dependencies = new LinkedHashSet<>();
-        dependenciesOf(get(id)).forEach(dependencies::add);
+        get(id).dependsOn().forEach(word -> dependencies.add(shape.dependency(word)));
         return Collections.unmodifiableSet(dependencies);
     }
 
@@ -180,7 +176,7 @@ public final class RevisionGraph {
 
     /**
      * The labels of a revision: its own, those of its ancestors by parents, and those of its descendants as long as
-     * no branch point and no merge point lies between (Alembic's rule).
+     * no branch point and no merge point lies between it and its head (Alembic's rule).
      */
     public Set<BranchLabel> labels(RevisionId id) {
         return labels.get(place(id));
@@ -221,22 +217,10 @@ public final class RevisionGraph {
         return String.join(" ", words).strip();
     }
 
-    private Links links(java.util.function.Function<Revision, Stream<RevisionId>> targets) {
-        return new Links(revisions.stream()
-                .map(revision ->
-                        targets.apply(revision).mapToInt(places::get).distinct().toArray())
-                .toArray(int[][]::new));
-    }
-
-    private Stream<RevisionId> dependenciesOf(Revision revision) {
-        return revision.dependsOn().stream()
-                .map(word -> carriers.getOrDefault(new BranchLabel(word), new RevisionId(word)));
-    }
-
     private int place(RevisionId id) {
         return Optional.ofNullable(places.get(id))
                 .orElseThrow(() -> Problem.of(
-                                ProblemCode.REVISION_NOT_FOUND, "There is no revision \"" + id + "\" in the graph")
+                                ProblemCode.REVISION_NOT_FOUND, "there is no revision \"" + id + "\" in the graph")
                         .refused());
     }
 

@@ -30,12 +30,16 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
         if (RESERVED.contains(word)) {
             return Optional.of("\"" + word + "\" has a meaning of its own");
         }
-        return word.chars()
-                .filter(c -> ILLEGAL.indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isISOControl(c))
-                .mapToObj(c -> Character.isWhitespace(c) || Character.isISOControl(c)
-                        ? "it contains a blank"
-                        : "it contains \"" + (char) c + "\"")
-                .findFirst();
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (Character.isWhitespace(c) || Character.isISOControl(c)) {
+                return Optional.of("it contains a blank");
+            }
+            if (ILLEGAL.indexOf(c) >= 0) {
+                return Optional.of("it contains \"" + c + "\"");
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ final class RevisionLookup {
         if (!line.contains(exact.get())) {
             throw Problem.of(
                             ProblemCode.NOT_ON_BRANCH,
-                            "Revision " + exact.get() + " is not on branch \"" + line.name() + "\"")
+                            "revision " + exact.get() + " is not on branch \"" + line.name() + "\"")
                     .fact("revision", graph.describe(exact.get()))
                     .remedy(Remedy.advice("Name the revision without its branch: " + exact.get()))
                     .refused();
@@ -54,7 +55,7 @@ final class RevisionLookup {
         if (found.isEmpty()) {
             throw unknown(
                             ProblemCode.BRANCH_NOT_FOUND,
-                            "There is no branch label and no revision \"" + word + "\"",
+                            "there is no branch label and no revision \"" + word + "\"",
                             word)
                     .refused();
         }
@@ -70,7 +71,7 @@ final class RevisionLookup {
                 graph.revisions().stream().map(Revision::id).filter(id -> abbreviates(word, id.value()));
         Stream<RevisionId> byLabel = graph.carriers().entrySet().stream()
                 .filter(carrier -> abbreviates(word, carrier.getKey().value()))
-                .map(java.util.Map.Entry::getValue);
+                .map(Map.Entry::getValue);
         return Stream.concat(byId, byLabel).distinct().toList();
     }
 
@@ -80,7 +81,7 @@ final class RevisionLookup {
 
     private RevisionId only(String word, List<RevisionId> found) {
         if (found.isEmpty()) {
-            throw unknown(ProblemCode.REVISION_NOT_FOUND, "There is no revision \"" + word + "\"", word)
+            throw unknown(ProblemCode.REVISION_NOT_FOUND, "there is no revision \"" + word + "\"", word)
                     .refused();
         }
         if (found.size() > 1) {

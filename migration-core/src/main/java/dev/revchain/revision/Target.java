@@ -2,6 +2,7 @@ package dev.revchain.revision;
 
 import dev.revchain.problem.MigrationException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +36,7 @@ public sealed interface Target {
 
         @Override
         public String toString() {
-            return this == HERE ? "" : name().toLowerCase(java.util.Locale.ROOT);
+            return this == HERE ? "" : name().toLowerCase(Locale.ROOT);
         }
     }
 

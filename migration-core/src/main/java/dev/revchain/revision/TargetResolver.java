@@ -116,7 +116,7 @@ public final class TargetResolver {
         }
         return relative.steps() > 0
                 ? up(typed, relative.steps(), line, starts)
-                : down(typed, -relative.steps(), line, starts);
+                : down(typed, -relative.steps(), line, starts, applied);
     }
 
     private Position up(Target typed, int steps, Line line, List<RevisionId> starts) {
@@ -127,7 +127,8 @@ public final class TargetResolver {
         return Position.at(passed.get(steps - 1));
     }
 
-    private Position down(Target typed, int steps, Line line, List<RevisionId> starts) {
+    /** Down from an applied revision means its own line; from another it is but a way to say where. */
+    private Position down(Target typed, int steps, Line line, List<RevisionId> starts, Set<RevisionId> applied) {
         if (starts.isEmpty()) {
             throw outOfRange(typed, 0, "below base");
         }
@@ -136,8 +137,11 @@ public final class TargetResolver {
         if (passed.size() < steps) {
             throw outOfRange(typed, passed.size(), "from " + start + " down");
         }
-        Set<RevisionId> revisions = passed.size() > steps ? Set.of(passed.get(steps)) : Set.of();
-        return new Position(revisions, Set.of(start));
+        if (passed.size() == steps) {
+            return new Position(Set.of(), Set.of(start));
+        }
+        RevisionId reached = passed.get(steps);
+        return applied.contains(start) ? new Position(Set.of(reached), Set.of(start)) : Position.at(reached);
     }
 
     private MigrationException outOfRange(Target typed, int there, String where) {

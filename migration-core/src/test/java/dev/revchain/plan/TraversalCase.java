@@ -74,6 +74,7 @@ record TraversalCase(JsonNode graph, JsonNode facts) {
                         : "[" + facts.get("revision").asText() + "]";
             case "heads" -> sorted(words("heads")) + sorted(words("effective_heads")) + sorted(words("bases"));
             case "apply" -> each(facts.get("heads_after_each"));
+            case "labels" -> labels();
             case "load" -> "loads";
             default -> sorted(words("order"));
         };
@@ -128,9 +129,24 @@ record TraversalCase(JsonNode graph, JsonNode facts) {
             case "history" -> stretch(loaded, typed(facts.get("from")), typed(facts.get("to")));
             case "iterate" -> iterate(loaded);
             case "apply" -> apply(loaded);
+            case "labels" ->
+                loaded.revisions().stream()
+                        .map(revision -> revision.id() + sorted(loaded.labels(revision.id())))
+                        .sorted()
+                        .toList()
+                        .toString();
+            case "current" -> sorted(loaded.tips(applied(loaded)));
             case "load" -> "loads";
             default -> "unknown question " + facts.get("op");
         };
+    }
+
+    private String labels() {
+        return facts.get("labels").properties().stream()
+                .map(entry -> entry.getKey() + sorted(texts(entry.getValue())))
+                .sorted()
+                .toList()
+                .toString();
     }
 
     private String iterate(RevisionGraph loaded) {
