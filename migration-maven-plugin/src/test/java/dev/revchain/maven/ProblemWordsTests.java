@@ -17,7 +17,7 @@ class ProblemWordsTests {
     void aProblemIsItsSentenceItsEvidenceAndWhatToType() {
         Problem problem = Problem.of(ProblemCode.SQL_FAILED, "a statement of the revision failed")
                 .fact("at", "src/main/migrations/2_add_email.sql:11:22")
-                .fact("line", "    ADD COLUMN phone varchr(20)\n                         ^")
+                .fact("line", "    ADD COLUMN phone varchr(20)\n                     ^")
                 .fact("server", "42704 type \"varchr\" does not exist")
                 .remedy(Remedy.run("up", "again, when it is mended"))
                 .remedy(Remedy.run("down", "to", "-1", "takes back the last one"))
