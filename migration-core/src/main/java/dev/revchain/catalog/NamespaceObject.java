@@ -11,6 +11,7 @@ public sealed interface NamespaceObject extends SchemaObject {
      *
      * @param schema where its objects live
      * @param version the installed version
+     * @param standard whether that is the version the server takes by itself
      */
-    record Extension(ObjectId id, String schema, String version) implements NamespaceObject {}
+    record Extension(ObjectId id, String schema, String version, boolean standard) implements NamespaceObject {}
 }

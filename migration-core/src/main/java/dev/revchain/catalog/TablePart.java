@@ -20,9 +20,8 @@ public sealed interface TablePart extends SchemaObject {
      * A column of a table.
      *
      * @param type as {@code format_type} prints it
-     * @param notNull for an inherited column: only where the parent's does not say so
      * @param generated its expression, when it is a generated column
-     * @param inherited whether it comes with a parent table
+     * @param inheritance where it comes from, when not from its own table
      * @param storage how its values are kept
      */
     record Column(
@@ -31,9 +30,28 @@ public sealed interface TablePart extends SchemaObject {
             ColumnType type,
             boolean notNull,
             Optional<Generated> generated,
-            boolean inherited,
+            Optional<Inheritance> inheritance,
             ColumnStorage storage)
-            implements TablePart {}
+            implements TablePart {
+
+        /** Whether it comes with a parent table, or with the type of a typed table. */
+        public boolean inherited() {
+            return inheritance.isPresent();
+        }
+
+        /** The column with or without its demand for values. */
+        public Column withNotNull(boolean demand) {
+            return new Column(id, owner, type, demand, generated, inheritance, storage);
+        }
+    }
+
+    /**
+     * Where a column comes from.
+     *
+     * @param parent the column of the parent table
+     * @param ownNotNull whether it demands values where the parent's does not
+     */
+    record Inheritance(ObjectId parent, boolean ownNotNull) {}
 
     /** A type with its modifier, and the collation when it is not the type's own. */
     record ColumnType(String name, Optional<String> collation) {}
@@ -125,8 +143,23 @@ public sealed interface TablePart extends SchemaObject {
      *
      * @param parentTable the partitioned or inherited table
      * @param bound the values of a partition; empty for plain inheritance
+     * @param leftovers what came from the parent and stays when the partition is detached, such as {@code INDEX a};
+     *     this follows from the parent, and is no difference
      */
-    record Attachment(ObjectId id, ObjectId owner, ObjectId parentTable, Optional<String> bound) implements TablePart {
+    record Attachment(
+            ObjectId id, ObjectId owner, ObjectId parentTable, Optional<String> bound, List<String> leftovers)
+            implements TablePart {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Attachment place && id.equals(place.id) && bound.equals(place.bound);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+
         @Override
         public Set<String> slots() {
             return bound.isPresent() ? Set.of("bound " + parentTable + bound) : Set.of();

@@ -15,8 +15,8 @@ public sealed interface TypeObject extends SchemaObject {
     /** An enum: its labels in order. */
     record EnumType(ObjectId id, List<String> labels) implements TypeObject {}
 
-    /** A composite type: its attributes in order. */
-    record CompositeType(ObjectId id, List<TypeAttribute> attributes) implements TypeObject {
+    /** A composite type: its attributes in order, and whether tables are made of it. */
+    record CompositeType(ObjectId id, List<TypeAttribute> attributes, boolean hasTables) implements TypeObject {
         @Override
         public Set<String> slots() {
             String name = id.part(0) + "." + id.part(1);

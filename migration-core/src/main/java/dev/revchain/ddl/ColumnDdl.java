@@ -1,7 +1,10 @@
 package dev.revchain.ddl;
 
+import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.ColumnStorage;
+import dev.revchain.catalog.TablePart.DefaultValue;
+import dev.revchain.catalog.TablePart.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +16,27 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
 
     @Override
     public List<String> create(Column column) {
-        if (column.inherited()) {
-            return List.of();
-        }
+        return create(column, List.of());
+    }
+
+    /** Makes the column with its default or identity, so that rows which are there already get a value. */
+    List<String> create(Column column, List<SchemaObject> parts) {
         List<String> commands = new ArrayList<>();
+        if (column.inherited()) {
+            of(parts, DefaultValue.class).ifPresent(d -> commands.addAll(new ColumnPartDdl.Defaults().create(d)));
+            return commands;
+        }
         commands.add(Names.alterTable(column.owner()) + " ADD COLUMN "
-                + ColumnSyntax.column(column, Optional.empty(), Optional.empty()));
+                + ColumnSyntax.column(
+                        column,
+                        of(parts, DefaultValue.class).map(DefaultValue::expression),
+                        of(parts, Identity.class)));
         commands.addAll(afterCreate(column));
         return commands;
+    }
+
+    private static <T extends SchemaObject> Optional<T> of(List<SchemaObject> parts, Class<T> type) {
+        return parts.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     /** What {@code ADD COLUMN} and {@code CREATE TABLE} cannot say. */
@@ -52,7 +68,7 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
         if (before.generated().isPresent() && after.generated().isEmpty()) {
             commands.add(alter + "DROP EXPRESSION");
         }
-        if (!before.type().equals(after.type()) && !after.inherited()) {
+        if (!before.type().equals(after.type()) && !(before.inherited() && after.inherited())) {
             commands.add(alter + "TYPE " + ColumnSyntax.type(after.type()) + using(before, after));
         }
         if (!before.generated().equals(after.generated()) && after.generated().isPresent()) {

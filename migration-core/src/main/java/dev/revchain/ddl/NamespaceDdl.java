@@ -34,7 +34,8 @@ final class NamespaceDdl {
         @Override
         public List<String> create(Extension extension) {
             String schema = extension.schema().equals("public") ? "" : " WITH SCHEMA " + Names.quote(extension.schema());
-            return List.of("CREATE " + Names.reference(extension.id()) + schema);
+            String version = extension.standard() ? "" : " VERSION " + Names.literal(extension.version());
+            return List.of("CREATE " + Names.reference(extension.id()) + schema + version);
         }
 
         @Override

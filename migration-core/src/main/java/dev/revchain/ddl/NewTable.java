@@ -9,6 +9,7 @@ import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.DefaultValue;
 import dev.revchain.catalog.TablePart.Identity;
+import dev.revchain.catalog.TablePart.Inheritance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +59,13 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, int serverVersion)
     private Optional<String> override(Column column) {
         boolean named = of(Attachment.class).stream().allMatch(p -> p.bound().isPresent());
         Optional<String> defaultValue = defaultOf(column.id());
-        if (!named || defaultValue.isEmpty() && !column.notNull()) {
+        boolean notNull = column.inheritance().filter(Inheritance::ownNotNull).isPresent();
+        if (!named || defaultValue.isEmpty() && !notNull) {
             return Optional.empty();
         }
         return Optional.of(Names.quote(column.id().last())
                 + defaultValue.map(value -> " DEFAULT " + value).orElse("")
-                + (column.notNull() ? " NOT NULL" : ""));
+                + (notNull ? " NOT NULL" : ""));
     }
 
     private List<DefaultValue> inheritedDefaults() {

@@ -90,6 +90,10 @@ public final class PostgresRules implements AlterRules {
 
     @Override
     public boolean folds(SchemaObject part, SchemaObject whole) {
+        if (whole instanceof Column column) {
+            return (part instanceof DefaultValue || part instanceof Identity)
+                    && part.parent().filter(column.id()::equals).isPresent();
+        }
         boolean inTable = whole.id().kind() == ObjectKind.TABLE || whole.id().kind() == ObjectKind.FOREIGN_TABLE;
         return inTable
                 && (part instanceof Column

@@ -4,6 +4,7 @@ import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.RelationObject.ForeignTable;
 import dev.revchain.catalog.RelationObject.Table;
 import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.diff.AlterRules;
 import dev.revchain.diff.Change;
@@ -27,7 +28,8 @@ public final class ScriptWriter {
     }
 
     /** The statements that make the changes, in their order. */
-    public Script write(List<Change> changes) {
+    public Script write(List<Change> ordered) {
+        List<Change> changes = Echoes.silenced(ordered);
         List<DdlStatement> statements = new ArrayList<>();
         int i = 0;
         while (i < changes.size()) {
@@ -87,7 +89,7 @@ public final class ScriptWriter {
             return with(cause, drop.object(), kinds.of(drop.object()).drop(drop.object()));
         }
         if (cause instanceof Change.Replace replace) {
-            return with(cause, replace.before(), kinds.of(replace.before()).drop(replace.before()));
+            return with(cause, replace.before(), out(replace));
         }
         if (cause instanceof Change.Alter alter) {
             return with(cause, alter.after(), alter(alter));
@@ -96,10 +98,19 @@ public final class ScriptWriter {
     }
 
     private List<DdlStatement> made(Change cause, SchemaObject object, List<SchemaObject> parts) {
+        if (object instanceof Column column) {
+            return with(cause, object, new ColumnDdl(serverVersion).create(column, parts));
+        }
         if (object instanceof Table || object instanceof ForeignTable) {
             return with(cause, object, new NewTable(object, parts, serverVersion).commands());
         }
         return with(cause, object, kinds.of(object).create(object));
+    }
+
+    private List<String> out(Change.Replace replace) {
+        return replace.before() instanceof Attachment before && replace.after() instanceof Attachment after
+                ? new TablePartDdl.Attachments().detach(before, after.leftovers())
+                : kinds.of(replace.before()).drop(replace.before());
     }
 
     private List<String> alter(Change.Alter alter) {

@@ -3,6 +3,7 @@ package dev.revchain.ddl;
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Cluster;
 import dev.revchain.catalog.TablePart.ReplicaIdentity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +25,28 @@ final class TablePartDdl {
 
         @Override
         public List<String> drop(Attachment place) {
+            return detach(place, List.of());
+        }
+
+        /** Takes the table away from its parent, with what it got from there but for what is to stay. */
+        List<String> detach(Attachment place, List<String> staying) {
             String child = Names.qualified(place.owner());
             String parent = Names.qualified(place.parentTable());
-            return List.of(
-                    place.bound().isPresent()
-                            ? "ALTER TABLE " + parent + " DETACH PARTITION " + child
-                            : "ALTER TABLE " + child + " NO INHERIT " + parent);
+            if (place.bound().isEmpty()) {
+                return List.of("ALTER TABLE " + child + " NO INHERIT " + parent);
+            }
+            List<String> commands = new ArrayList<>();
+            commands.add("ALTER TABLE " + parent + " DETACH PARTITION " + child);
+            for (String leftover : place.leftovers()) {
+                String name = leftover.substring(leftover.indexOf(' ') + 1);
+                if (!staying.contains(leftover)) {
+                    commands.add(
+                            leftover.startsWith("INDEX ")
+                                    ? "DROP INDEX " + Names.qualified(place.owner().part(0), name)
+                                    : "ALTER TABLE " + child + " DROP CONSTRAINT " + Names.quote(name));
+                }
+            }
+            return commands;
         }
 
         @Override

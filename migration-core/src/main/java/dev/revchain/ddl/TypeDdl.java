@@ -35,17 +35,18 @@ final class TypeDdl {
         @Override
         public Optional<List<String>> alter(CompositeType before, CompositeType after) {
             String alter = "ALTER " + Names.reference(after.id());
+            String cascade = before.hasTables() && after.hasTables() ? " CASCADE" : "";
             Map<String, TypeAttribute> old = byName(before);
             Map<String, TypeAttribute> wanted = byName(after);
             List<String> commands = new ArrayList<>();
             old.keySet().stream()
                     .filter(name -> !wanted.containsKey(name))
-                    .forEach(name -> commands.add(alter + " DROP ATTRIBUTE " + Names.quote(name)));
+                    .forEach(name -> commands.add(alter + " DROP ATTRIBUTE " + Names.quote(name) + cascade));
             for (TypeAttribute attribute : after.attributes()) {
                 if (!old.containsKey(attribute.name())) {
-                    commands.add(alter + " ADD ATTRIBUTE " + attribute(attribute));
+                    commands.add(alter + " ADD ATTRIBUTE " + attribute(attribute) + cascade);
                 } else if (!old.get(attribute.name()).equals(attribute)) {
-                    commands.add(alter + " ALTER ATTRIBUTE " + Names.quote(attribute.name()) + " TYPE " + typeOf(attribute));
+                    commands.add(alter + " ALTER ATTRIBUTE " + Names.quote(attribute.name()) + " TYPE " + typeOf(attribute) + cascade);
                 }
             }
             return Optional.of(commands);

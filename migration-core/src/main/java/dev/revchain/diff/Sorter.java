@@ -50,13 +50,14 @@ final class Sorter {
         }
         SchemaObject part = after.objects().get(node.id());
         SchemaObject at = part;
+        java.util.Optional<ObjectId> outermost = java.util.Optional.empty();
         while (at.parent().map(after.objects()::get).isPresent()) {
             at = after.objects().get(at.parent().get());
             if (graph.nodes().contains(Node.in(at.id())) && rules.folds(part, at)) {
-                return java.util.Optional.of(at.id());
+                outermost = java.util.Optional.of(at.id());
             }
         }
-        return java.util.Optional.empty();
+        return outermost;
     }
 
     /** Puts the node and all it needs; false when it needs something that waits for it. */

@@ -30,7 +30,7 @@ final class DefinitionReaders {
     private static Definition definition(Row row) throws SQLException {
         return new Definition(
                 new ObjectId(ObjectKind.valueOf(row.text("kind")), row.list("path")),
-                row.text("text"),
+                row.expression("text"),
                 row.options("options"));
     }
 }

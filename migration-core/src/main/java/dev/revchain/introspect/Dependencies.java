@@ -6,21 +6,30 @@ import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
+import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.Inheritance;
 import dev.revchain.catalog.TablePart.SequenceOwner;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What hangs on what, in our names: the server's {@code pg_depend}, and what follows from the objects themselves. */
 final class Dependencies {
 
     private final Map<ObjectId, SchemaObject> objects;
+    private final Map<List<String>, List<ObjectId>> columns;
     private final Set<Dependency> all = new LinkedHashSet<>();
 
     Dependencies(Map<ObjectId, SchemaObject> objects) {
         this.objects = objects;
+        this.columns = objects.keySet().stream()
+                .filter(id -> id.kind() == ObjectKind.COLUMN)
+                .collect(Collectors.groupingBy(id -> id.path().subList(0, 2)));
         objects.values().forEach(this::implied);
+        new BodyReferences(objects, columns).each((routine, named) -> all.add(new Dependency(routine, named, Strength.SOFT)));
     }
 
     Set<Dependency> all() {
@@ -35,6 +44,10 @@ final class Dependencies {
     }
 
     private void addKnown(ObjectId dependent, ObjectId referenced) {
+        if (dependent.kind() == ObjectKind.ATTACHMENT) {
+            // What came to a partition with its place hangs on the parent's own, and comes and goes with that.
+            return;
+        }
         boolean holds = objects.containsKey(dependent) && objects.containsKey(referenced);
         if (!holds || dependent.equals(referenced) || isParent(dependent, referenced)) {
             return;
@@ -67,7 +80,13 @@ final class Dependencies {
                 .filter(objects::containsKey)
                 .ifPresent(parent -> all.add(new Dependency(object.id(), parent, Strength.AUTO)));
         if (object instanceof SequenceOwner owner) {
-            all.add(new Dependency(owner.id(), owner.column(), Strength.AUTO));
+            all.add(new Dependency(owner.id(), owner.column(), Strength.NORMAL));
+        }
+        if (object instanceof Column column) {
+            column.inheritance()
+                    .map(Inheritance::parent)
+                    .filter(objects::containsKey)
+                    .ifPresent(parent -> all.add(new Dependency(column.id(), parent, Strength.SOFT)));
         }
         if (object instanceof Attachment attachment) {
             attachment(attachment);
@@ -78,17 +97,11 @@ final class Dependencies {
     private void attachment(Attachment attachment) {
         all.add(new Dependency(attachment.id(), attachment.parentTable(), Strength.NORMAL));
         all.add(new Dependency(attachment.owner(), attachment.parentTable(), Strength.SOFT));
-        for (ObjectId id : objects.keySet()) {
-            if (id.kind() == ObjectKind.COLUMN && isColumnOf(id, attachment)) {
-                all.add(new Dependency(attachment.id(), id, Strength.SOFT));
+        for (List<String> table : List.of(attachment.owner().path(), attachment.parentTable().path())) {
+            for (ObjectId column : columns.getOrDefault(table, List.of())) {
+                all.add(new Dependency(attachment.id(), column, Strength.SOFT));
             }
         }
-    }
-
-    private static boolean isColumnOf(ObjectId column, Attachment attachment) {
-        var table = column.path().subList(0, 2);
-        return table.equals(attachment.owner().path())
-                || table.equals(attachment.parentTable().path());
     }
 
     /** Every object stands in its schema, also those for which the server writes no row. */

@@ -16,7 +16,8 @@ final class NamespaceReaders {
                     row -> new Extension(
                             ObjectId.of(ObjectKind.EXTENSION, row.text("extname")),
                             row.text("nspname"),
-                            row.text("extversion"))));
+                            row.text("extversion"),
+                            row.flag("standard"))));
 
     private NamespaceReaders() {}
 }

@@ -9,20 +9,22 @@ import java.util.stream.Collectors;
 
 /**
  * A query kept as a resource. {@code @user(n)} stands for "a schema of the user's", {@code @own(c)} for "no part of an
- * extension"; a line that ends with {@code -- since 14} or {@code -- before 14} is for these versions alone.
+ * extension", {@code @made(p)} for "nor of anything else"; a line that ends with {@code -- since 14} or {@code -- before 14} is for these versions alone.
  */
 record Query(String name) {
 
+    private static final String NO_PART = "NOT EXISTS (SELECT 1 FROM pg_depend own"
+            + " WHERE own.classid = $1.tableoid AND own.objid = $1.oid ";
     private static final Pattern USER = Pattern.compile("@user\\((\\w+)\\)");
     private static final Pattern OWN = Pattern.compile("@own\\((\\w+)\\)");
+    private static final Pattern MADE = Pattern.compile("@made\\((\\w+)\\)");
     private static final Pattern BOUND = Pattern.compile(".*-- (since|before) (\\d+)$");
 
     String text(int majorVersion) {
         String sql = resource().lines().filter(line -> isFor(line, majorVersion)).collect(Collectors.joining("\n"));
         sql = USER.matcher(sql).replaceAll("$1.nspname !~ '^pg_' AND $1.nspname <> 'information_schema'");
-        return OWN.matcher(sql)
-                .replaceAll("NOT EXISTS (SELECT 1 FROM pg_depend own WHERE own.classid = $1.tableoid"
-                        + " AND own.objid = $1.oid AND own.deptype = 'e')");
+        sql = OWN.matcher(sql).replaceAll(NO_PART + "AND own.deptype = 'e')");
+        return MADE.matcher(sql).replaceAll(NO_PART + "AND own.deptype IN ('e', 'i'))");
     }
 
     private static boolean isFor(String line, int majorVersion) {

@@ -30,6 +30,15 @@ record Row(ResultSet result) {
         return Optional.ofNullable(result.getString(column));
     }
 
+    /** An expression or a definition, in the form that stays when it is read back. */
+    String expression(String column) throws SQLException {
+        return CanonicalText.of(text(column));
+    }
+
+    Optional<String> optionalExpression(String column) throws SQLException {
+        return optional(column).map(CanonicalText::of);
+    }
+
     boolean flag(String column) throws SQLException {
         return result.getBoolean(column);
     }

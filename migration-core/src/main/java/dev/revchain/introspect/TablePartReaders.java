@@ -14,6 +14,7 @@ import dev.revchain.catalog.TablePart.DefaultValue;
 import dev.revchain.catalog.TablePart.Generated;
 import dev.revchain.catalog.TablePart.Identity;
 import dev.revchain.catalog.TablePart.Index;
+import dev.revchain.catalog.TablePart.Inheritance;
 import dev.revchain.catalog.TablePart.Policy;
 import dev.revchain.catalog.TablePart.ReplicaIdentity;
 import dev.revchain.catalog.TablePart.Rule;
@@ -52,7 +53,7 @@ final class TablePartReaders {
 
     private static SchemaObject column(Row row) throws SQLException {
         Optional<Generated> generated = row.flag("is_generated")
-                ? Optional.of(new Generated(row.text("expression"), row.text("generated").equals("v")))
+                ? Optional.of(new Generated(row.expression("expression"), row.text("generated").equals("v")))
                 : Optional.empty();
         ColumnStorage storage = new ColumnStorage(
                 row.optional("storage").map(TablePartReaders::strategy),
@@ -65,8 +66,14 @@ final class TablePartReaders {
                 new ColumnType(row.text("type"), row.optional("collation")),
                 row.flag("not_null"),
                 generated,
-                row.flag("inherited"),
+                inheritance(row),
                 storage);
+    }
+
+    private static Optional<Inheritance> inheritance(Row row) throws SQLException {
+        ObjectId parent =
+                ObjectId.of(ObjectKind.COLUMN, row.text("parent_schema"), row.text("parent_name"), row.text("attname"));
+        return row.flag("inherited") ? Optional.of(new Inheritance(parent, row.flag("own_not_null"))) : Optional.empty();
     }
 
     private static String strategy(String letter) {
@@ -92,7 +99,7 @@ final class TablePartReaders {
         ObjectId column = part(ObjectKind.COLUMN, row, "attname");
         boolean ofTable = relation.kind() == ObjectKind.TABLE || relation.kind() == ObjectKind.FOREIGN_TABLE;
         return new DefaultValue(
-                part(ObjectKind.DEFAULT, row, "attname"), ofTable ? column : relation, row.text("expression"));
+                part(ObjectKind.DEFAULT, row, "attname"), ofTable ? column : relation, row.expression("expression"));
     }
 
     private static SchemaObject sequenceOwner(Row row) throws SQLException {
@@ -112,7 +119,8 @@ final class TablePartReaders {
                         ObjectKind.ATTACHMENT, row.text("nspname"), row.text("relname"), parentSchema, parentName),
                 owner(row),
                 ObjectId.of(row.relation("parent_kind"), parentSchema, parentName),
-                row.optional("bound"));
+                row.optional("bound"),
+                row.list("leftovers"));
     }
 
     private static SchemaObject constraint(Row row) throws SQLException {
@@ -128,7 +136,7 @@ final class TablePartReaders {
         ObjectId owner = owner(row);
         ObjectKind kind = owner.kind() == ObjectKind.DOMAIN ? ObjectKind.DOMAIN_CONSTRAINT : ObjectKind.CONSTRAINT;
         return new Constraint(
-                part(type == ConstraintType.FOREIGN_KEY ? ObjectKind.FOREIGN_KEY : kind, row, "conname"), owner, type, row.text("definition"), row.options("options"));
+                part(type == ConstraintType.FOREIGN_KEY ? ObjectKind.FOREIGN_KEY : kind, row, "conname"), owner, type, row.expression("definition"), row.options("options"));
     }
 
     private static SchemaObject index(Row row) throws SQLException {
@@ -136,7 +144,7 @@ final class TablePartReaders {
         return new Index(
                 ObjectId.of(ObjectKind.INDEX, row.text("nspname"), row.text("relname")),
                 table,
-                (row.flag("is_unique") ? "UNIQUE " : "") + row.text("definition"),
+                (row.flag("is_unique") ? "UNIQUE " : "") + row.expression("definition"),
                 row.options("options"),
                 row.options("statistics"),
                 row.flag("indisvalid"));
@@ -156,12 +164,12 @@ final class TablePartReaders {
 
     private static SchemaObject trigger(Row row) throws SQLException {
         return new Trigger(
-                part(ObjectKind.TRIGGER, row, "tgname"), owner(row), row.text("definition"), row.text("enabled"));
+                part(ObjectKind.TRIGGER, row, "tgname"), owner(row), row.expression("definition"), row.text("enabled"));
     }
 
     private static SchemaObject rule(Row row) throws SQLException {
         return new Rule(
-                part(ObjectKind.RULE, row, "rulename"), owner(row), row.text("definition"), row.text("enabled"));
+                part(ObjectKind.RULE, row, "rulename"), owner(row), row.expression("definition"), row.text("enabled"));
     }
 
     private static SchemaObject policy(Row row) throws SQLException {
@@ -171,7 +179,7 @@ final class TablePartReaders {
                 owner(row),
                 row.text("kind"),
                 roles,
-                row.optional("using_expression"),
-                row.optional("check_expression"));
+                row.optionalExpression("using_expression"),
+                row.optionalExpression("check_expression"));
     }
 }

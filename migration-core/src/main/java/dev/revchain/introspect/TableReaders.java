@@ -48,14 +48,14 @@ final class TableReaders {
         ObjectId id = relation(row.relation("relkind"), row);
         if (id.kind() == ObjectKind.MATERIALIZED_VIEW) {
             return new MaterializedView(
-                    id, row.text("query"), row.optional("access_method"), row.options("options"));
+                    id, row.expression("query"), row.optional("access_method"), row.options("options"));
         }
         List<String> names = row.list("names");
         List<String> types = row.list("types");
         List<ViewColumn> columns = IntStream.range(0, names.size())
                 .mapToObj(i -> new ViewColumn(names.get(i), types.get(i)))
                 .toList();
-        return new View(id, columns, row.text("query"), row.options("options"));
+        return new View(id, columns, row.expression("query"), row.options("options"));
     }
 
     private static SchemaObject sequence(Row row) throws SQLException {

@@ -26,13 +26,13 @@ final class TypeReaders {
                 kind.equals("d") ? ObjectKind.DOMAIN : ObjectKind.TYPE, row.text("nspname"), row.text("typname"));
         return switch (kind) {
             case "e" -> new EnumType(id, row.list("labels"));
-            case "c" -> new CompositeType(id, attributes(row));
+            case "c" -> new CompositeType(id, attributes(row), row.flag("has_tables"));
             case "d" -> new Domain(
                     id,
                     row.text("base"),
                     row.optional("collation"),
                     row.flag("typnotnull"),
-                    row.optional("default_value"));
+                    row.optionalExpression("default_value"));
             case "r" -> new DefinedType(id, "AS RANGE (" + row.text("range_clauses") + ")");
             case "p" -> new DefinedType(id, "");
             default -> new DefinedType(id, "(" + row.text("base_clauses") + ")");

@@ -5,5 +5,5 @@ SELECT c.tableoid AS classid, c.oid, 0 AS sub, 'CAST' AS kind,
          || CASE c.castcontext WHEN 'a' THEN ' AS ASSIGNMENT' WHEN 'i' THEN ' AS IMPLICIT' ELSE '' END AS text,
        NULL::text[] AS options
 FROM pg_cast c
-WHERE c.oid >= 16384 AND @own(c)
+WHERE c.oid >= 16384 AND @made(c)
 ORDER BY 5

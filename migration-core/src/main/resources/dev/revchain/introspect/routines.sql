@@ -7,5 +7,5 @@ SELECT p.tableoid AS classid, p.oid, 0 AS sub, n.nspname, p.proname, p.prokind,
        pg_get_functiondef(p.oid) AS definition
 FROM pg_proc p
 JOIN pg_namespace n ON n.oid = p.pronamespace
-WHERE p.prokind IN ('f', 'p', 'w') AND @user(n) AND @own(p)
+WHERE p.prokind IN ('f', 'p', 'w') AND @user(n) AND @made(p)
 ORDER BY n.nspname, p.proname, argument_types

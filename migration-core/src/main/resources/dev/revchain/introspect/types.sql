@@ -7,6 +7,7 @@ SELECT t.tableoid AS classid, t.oid, 0 AS sub, n.nspname, t.typname, t.typtype,
        ARRAY(SELECT CASE WHEN a.attcollation <> b.typcollation THEN a.attcollation::regcollation::text ELSE '' END
              FROM pg_attribute a JOIN pg_type b ON b.oid = a.atttypid
              WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum) AS collations,
+       EXISTS (SELECT 1 FROM pg_class o WHERE o.reloftype = t.oid) AS has_tables,
        CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) END AS base,
        CASE WHEN t.typtype = 'd' AND t.typcollation <> base.typcollation THEN t.typcollation::regcollation::text END AS collation,
        t.typnotnull, pg_get_expr(t.typdefaultbin, 0) AS default_value,

@@ -19,9 +19,13 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The oracle: there, and back, and nothing left to do. */
 final class CorpusRun {
+
+    private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.*)\" does not exist");
 
     private final CorpusServer server;
     private final Witness witness;
@@ -39,10 +43,10 @@ final class CorpusRun {
         CorpusResult result = new CorpusResult(subject);
         String from = prefix + "_b";
         String to = prefix + "_a";
-        try (Connection before = server.create(from);
-                Connection after = server.create(to)) {
-            execute(before, subject.before());
-            execute(after, subject.after());
+        try (Connection before = server.open(from);
+                Connection after = server.open(to)) {
+            load(before, subject.before());
+            load(after, subject.after());
             compare(result, before, after);
         } catch (SQLException e) {
             result.fail(Check.LOAD, String.valueOf(e.getMessage()));
@@ -136,6 +140,23 @@ final class CorpusRun {
             return false;
         } finally {
             connection.setAutoCommit(true);
+        }
+    }
+
+    /** Loads a schema; roles that it names and nobody made are made. */
+    private void load(Connection connection, String sql) throws SQLException {
+        while (true) {
+            try {
+                execute(connection, sql);
+                return;
+            } catch (SQLException e) {
+                Matcher role = MISSING_ROLE.matcher(String.valueOf(e.getMessage()));
+                if (!role.find() || !connection.getAutoCommit()) {
+                    throw e;
+                }
+                server.createRole(role.group(1));
+                server.clean(connection);
+            }
         }
     }
 

@@ -30,7 +30,7 @@ record Witness(Optional<Path> program) {
         if (program.isEmpty()) {
             return "";
         }
-        String url = connection.getMetaData().getURL().replaceFirst("^jdbc:", "");
+        String url = connection.getMetaData().getURL().replaceFirst("^jdbc:", "").replaceFirst("[?&]preferQueryMode=simple", "");
         ProcessBuilder builder = new ProcessBuilder(
                 program.get().toString(), "-s", "--no-owner", "--no-tablespaces", "-d", url);
         try {
