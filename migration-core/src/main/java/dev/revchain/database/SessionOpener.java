@@ -21,6 +21,14 @@ public record SessionOpener(DatabaseAddress address, Credentials credentials, St
     private static final int ATTEMPTS = 20;
     private static final long PAUSE_MILLIS = 500;
 
+    /** The same for another database of the server. */
+    public SessionOpener on(String database) {
+        return new SessionOpener(
+                new DatabaseAddress(address.hosts(), database, address.options(), address.socket()),
+                credentials,
+                applicationName);
+    }
+
     /**
      * Connects.
      *

@@ -77,6 +77,13 @@ public enum ProblemCode {
     VERSION_TABLE,
     OFFLINE,
 
+    // Writing a revision from a model
+    MODEL_FAILED,
+    MODEL_MISSING,
+    REPLAY_FAILED,
+    NOT_PROVED,
+    MODEL_CHANGED,
+
     // Embedded PostgreSQL
     EMBEDDED_VERSION,
     EMBEDDED_PLATFORM,
