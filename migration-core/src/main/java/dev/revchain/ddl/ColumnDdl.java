@@ -35,6 +35,18 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
         return commands;
     }
 
+    /** The column as one of its own table, as it is before a parent is given to the table and after it is taken away. */
+    static Column own(Column column) {
+        return new Column(
+                column.id(),
+                column.owner(),
+                column.type(),
+                column.notNull(),
+                column.generated(),
+                Optional.empty(),
+                column.storage());
+    }
+
     private static <T extends SchemaObject> Optional<T> of(List<SchemaObject> parts, Class<T> type) {
         return parts.stream().filter(type::isInstance).map(type::cast).findFirst();
     }

@@ -1,6 +1,7 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.Attribute;
+import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject.MaterializedView;
 import dev.revchain.catalog.RelationObject.View;
@@ -16,6 +17,7 @@ import dev.revchain.catalog.TablePart.Policy;
 import dev.revchain.catalog.TablePart.Rule;
 import dev.revchain.catalog.TablePart.Trigger;
 import dev.revchain.diff.AlterRules;
+import java.util.List;
 
 /** What PostgreSQL can alter, and what stands in its way. */
 public final class PostgresRules implements AlterRules {
@@ -86,6 +88,18 @@ public final class PostgresRules implements AlterRules {
                 || dependent instanceof DefaultValue
                 || dependent instanceof Constraint constraint && constraint.type() == ConstraintType.FOREIGN_KEY
                 || dependent instanceof Constraint check && check.type() == ConstraintType.CHECK;
+    }
+
+    @Override
+    public List<SchemaObject> arrivals(SchemaObject created, Catalog before) {
+        return GrantedByDefault.on(created, before);
+    }
+
+    @Override
+    public SchemaObject silent(SchemaObject arrival) {
+        Attribute.Grant grant = (Attribute.Grant) arrival;
+        return new Attribute.Grant(
+                grant.id(), grant.target(), grant.holder(), grant.grantee(), grant.initial(), grant.initial());
     }
 
     @Override

@@ -10,8 +10,10 @@ import dev.revchain.diff.AlterRules;
 import dev.revchain.diff.Change;
 import dev.revchain.diff.Change.Half;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Ordered changes to a script. The parts that follow a new table directly are written inside it. */
 public final class ScriptWriter {
@@ -30,11 +32,18 @@ public final class ScriptWriter {
     /** The statements that make the changes, in their order. */
     public Script write(List<Change> ordered) {
         List<Change> changes = Echoes.silenced(ordered);
+        Set<ObjectId> moving = new HashSet<>();
         List<DdlStatement> statements = new ArrayList<>();
         int i = 0;
+        changes.stream().map(Movement::of).flatMap(Optional::stream).forEach(moving::add);
         while (i < changes.size()) {
             List<Change> together = together(changes, i);
-            statements.addAll(statements(together));
+            boolean alone = together.get(0) instanceof Change.Drop
+                    || made(together.get(0)).filter(Column.class::isInstance).isPresent();
+            statements.addAll(statements(
+                    alone
+                            ? together.stream().map(change -> Movement.withOwnColumns(change, moving)).toList()
+                            : together));
             i += together.size();
         }
         return new Script(LabelUse.commitOnlyWhereUsed(statements));

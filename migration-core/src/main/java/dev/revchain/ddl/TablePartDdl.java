@@ -42,8 +42,8 @@ final class TablePartDdl {
                 if (!staying.contains(leftover)) {
                     commands.add(
                             leftover.startsWith("INDEX ")
-                                    ? "DROP INDEX " + Names.qualified(place.owner().part(0), name)
-                                    : "ALTER TABLE " + child + " DROP CONSTRAINT " + Names.quote(name));
+                                    ? "DROP INDEX IF EXISTS " + Names.qualified(place.owner().part(0), name)
+                                    : "ALTER TABLE " + child + " DROP CONSTRAINT IF EXISTS " + Names.quote(name));
                 }
             }
             return commands;

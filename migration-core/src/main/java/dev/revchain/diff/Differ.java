@@ -17,7 +17,13 @@ public final class Differ {
     }
 
     /** The changes that make the one catalog of the other, in an order in which each can be made. */
-    public List<Change> diff(Catalog before, Catalog after) {
+    public List<Change> diff(Catalog present, Catalog desired) {
+        Fates plain = new Fates(present, desired, new Links(present), new Links(desired), rules);
+        Arrivals expected = Arrivals.expected(present, desired, plain.all(), rules);
+        return ordered(expected.before(), expected.after());
+    }
+
+    private List<Change> ordered(Catalog before, Catalog after) {
         Links linksBefore = new Links(before);
         Links linksAfter = new Links(after);
         Fates fates = new Fates(before, after, linksBefore, linksAfter, rules);

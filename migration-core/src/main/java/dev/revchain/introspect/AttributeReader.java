@@ -57,7 +57,8 @@ record AttributeReader(Function<Address, Optional<ObjectId>> find, Function<Obje
                         row.text("object_kind"),
                         row.text("grantee")),
                 row.list("privileges"),
-                row.list("initial"));
+                row.list("initial"),
+                row.flag("own"));
     }
 
     /** What a row is about, when that is exactly one object and no part of an extension. */

@@ -30,7 +30,7 @@ record Witness(Optional<Path> program) {
         if (program.isEmpty()) {
             return "";
         }
-        String url = connection.getMetaData().getURL().replaceFirst("^jdbc:", "").replaceFirst("[?&]preferQueryMode=simple", "");
+        String url = libpqUrl(connection);
         ProcessBuilder builder = new ProcessBuilder(
                 program.get().toString(), "-s", "--no-owner", "--no-tablespaces", "-d", url);
         try {
@@ -44,6 +44,10 @@ record Witness(Optional<Path> program) {
             Thread.currentThread().interrupt();
             throw new SQLException(e);
         }
+    }
+
+    static String libpqUrl(Connection connection) throws SQLException {
+        return connection.getMetaData().getURL().replaceFirst("^jdbc:", "").replaceFirst("[?&]preferQueryMode=simple", "");
     }
 
     private static String normalised(String dump) {
