@@ -67,7 +67,8 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
     public List<String> drop(Column column) {
         return column.inherited()
                 ? List.of()
-                : List.of(Names.alterTable(column.owner()) + " DROP COLUMN " + Names.quote(column.id().last()));
+                : List.of(Names.alterTable(column.owner()) + " DROP COLUMN "
+                        + Names.quote(column.id().last()));
     }
 
     @Override
@@ -91,7 +92,8 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
         }
         commands.addAll(storage(after, withoutForeign(before.storage()), withoutForeign(after.storage())));
         String foreign = Settings.foreignChange(
-                ColumnSyntax.foreignOptions(before).orElseThrow(), ColumnSyntax.foreignOptions(after).orElseThrow());
+                ColumnSyntax.foreignOptions(before).orElseThrow(),
+                ColumnSyntax.foreignOptions(after).orElseThrow());
         if (!foreign.isEmpty()) {
             commands.add("ALTER FOREIGN TABLE " + Names.qualified(after.owner()) + " ALTER COLUMN "
                     + Names.quote(after.id().last()) + foreign);
@@ -116,11 +118,14 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
     private static String using(Column before, Column after) {
         TypeChange change = new TypeChange(before.type().name(), after.type().name());
         boolean needless = change.isAssignment() || after.generated().isPresent();
-        return needless ? "" : " USING " + change.expression(Names.quote(after.id().last()));
+        return needless
+                ? ""
+                : " USING " + change.expression(Names.quote(after.id().last()));
     }
 
     private static String alterColumn(Column column) {
-        return Names.alterTable(column.owner()) + " ALTER COLUMN " + Names.quote(column.id().last()) + " ";
+        return Names.alterTable(column.owner()) + " ALTER COLUMN "
+                + Names.quote(column.id().last()) + " ";
     }
 
     private List<String> storage(Column column, ColumnStorage before, ColumnStorage after) {

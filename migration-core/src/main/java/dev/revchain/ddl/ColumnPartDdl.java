@@ -44,7 +44,8 @@ final class ColumnPartDdl {
             return List.of(
                     alterColumn(identity.id(), identity.owner()) + "ADD " + ColumnSyntax.identity(identity),
                     "SELECT setval(pg_get_serial_sequence(" + Names.literal(table) + ", "
-                            + Names.literal(identity.id().last()) + "), max(" + Names.quote(identity.id().last())
+                            + Names.literal(identity.id().last()) + "), max("
+                            + Names.quote(identity.id().last())
                             + ")) FROM " + table);
         }
 
@@ -72,7 +73,8 @@ final class ColumnPartDdl {
             SequenceClauses.change(before.options(), after.options()).forEach(clause -> clauses.add("SET " + clause));
             List<String> commands = new ArrayList<>();
             if (after.options().minimum() > before.options().maximum()) {
-                commands.add(alterColumn(after.id(), after.owner()) + "SET MAXVALUE " + after.options().maximum());
+                commands.add(alterColumn(after.id(), after.owner()) + "SET MAXVALUE "
+                        + after.options().maximum());
             }
             if (after.options().minimum() > before.options().minimum()) {
                 commands.add(intoBounds(after));

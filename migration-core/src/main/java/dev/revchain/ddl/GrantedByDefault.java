@@ -38,8 +38,7 @@ final class GrantedByDefault {
         if (!privilege.id().part(1).isEmpty()) {
             privileges.addAll(initial);
         }
-        return new Grant(
-                on.attached(ObjectKind.GRANT, grantee), on, on, grantee, List.copyOf(privileges), initial);
+        return new Grant(on.attached(ObjectKind.GRANT, grantee), on, on, grantee, List.copyOf(privileges), initial);
     }
 
     private static List<String> publicAnyway(ObjectId on, String grantee) {

@@ -74,7 +74,7 @@ public final class PostgresRules implements AlterRules {
                 || dependent instanceof Trigger
                 || dependent instanceof RoutineObject
                 || dependent.id().kind() == ObjectKind.PUBLICATION_MEMBER
-                || dependent instanceof Column column && column.generated().isPresent();
+                || (dependent instanceof Column column && column.generated().isPresent());
     }
 
     @Override
@@ -86,8 +86,8 @@ public final class PostgresRules implements AlterRules {
     public boolean stepsAsideFromCarried(SchemaObject dependent) {
         return readsColumns(dependent)
                 || dependent instanceof DefaultValue
-                || dependent instanceof Constraint constraint && constraint.type() == ConstraintType.FOREIGN_KEY
-                || dependent instanceof Constraint check && check.type() == ConstraintType.CHECK;
+                || (dependent instanceof Constraint constraint && constraint.type() == ConstraintType.FOREIGN_KEY)
+                || (dependent instanceof Constraint check && check.type() == ConstraintType.CHECK);
     }
 
     @Override
@@ -114,7 +114,7 @@ public final class PostgresRules implements AlterRules {
                         || part instanceof Identity
                         || part instanceof DefaultValue
                         || part instanceof Attachment
-                        || part instanceof Constraint constraint && folds(constraint));
+                        || (part instanceof Constraint constraint && folds(constraint)));
     }
 
     private static boolean folds(Constraint constraint) {

@@ -42,7 +42,9 @@ public final class ScriptWriter {
                     || made(together.get(0)).filter(Column.class::isInstance).isPresent();
             statements.addAll(statements(
                     alone
-                            ? together.stream().map(change -> Movement.withOwnColumns(change, moving)).toList()
+                            ? together.stream()
+                                    .map(change -> Movement.withOwnColumns(change, moving))
+                                    .toList()
                             : together));
             i += together.size();
         }
@@ -59,7 +61,8 @@ public final class ScriptWriter {
         }
         for (int i = start + 1; i < changes.size(); i++) {
             Optional<SchemaObject> part = made(changes.get(i));
-            boolean folds = part.filter(p -> isPartOf(p, whole.get()) && rules.folds(p, whole.get())).isPresent();
+            boolean folds = part.filter(p -> isPartOf(p, whole.get()) && rules.folds(p, whole.get()))
+                    .isPresent();
             if (!folds) {
                 break;
             }
@@ -70,7 +73,12 @@ public final class ScriptWriter {
 
     private static boolean isPartOf(SchemaObject part, SchemaObject whole) {
         ObjectId id = part.id();
-        return id.path().size() > 2 && id.path().subList(0, 2).equals(whole.id().path().subList(0, Math.min(2, whole.id().path().size())));
+        return id.path().size() > 2
+                && id.path()
+                        .subList(0, 2)
+                        .equals(whole.id()
+                                .path()
+                                .subList(0, Math.min(2, whole.id().path().size())));
     }
 
     private static Optional<SchemaObject> made(Change change) {
@@ -124,7 +132,8 @@ public final class ScriptWriter {
 
     private List<String> alter(Change.Alter alter) {
         if (kinds.rebuilds(alter.before(), alter.after())) {
-            List<Column> columns = alter.carried().stream().map(Column.class::cast).toList();
+            List<Column> columns =
+                    alter.carried().stream().map(Column.class::cast).toList();
             return ((RebuildDdl<SchemaObject>) kinds.of(alter.after())).rebuild(alter.before(), alter.after(), columns);
         }
         return kinds.of(alter.after()).alter(alter.before(), alter.after()).orElseThrow();

@@ -49,7 +49,8 @@ final class SequenceDdl implements ObjectDdl<Sequence> {
         String name = Names.qualified(after.id());
         List<String> commands = new ArrayList<>();
         if (after.options().minimum() > before.options().maximum()) {
-            commands.add("ALTER SEQUENCE " + name + " MAXVALUE " + after.options().maximum());
+            commands.add(
+                    "ALTER SEQUENCE " + name + " MAXVALUE " + after.options().maximum());
         }
         if (after.options().minimum() > before.options().minimum()) {
             long minimum = after.options().minimum();
@@ -68,7 +69,8 @@ final class SequenceDdl implements ObjectDdl<Sequence> {
     record Owners() implements ObjectDdl<SequenceOwner> {
         @Override
         public List<String> create(SequenceOwner owner) {
-            String column = Names.qualified(owner.column()) + "." + Names.quote(owner.column().last());
+            String column = Names.qualified(owner.column()) + "."
+                    + Names.quote(owner.column().last());
             return List.of("ALTER SEQUENCE " + Names.qualified(owner.owner()) + " OWNED BY " + column);
         }
 

@@ -24,8 +24,7 @@ record Arrivals(Catalog before, Catalog after) {
         return arrived.isEmpty() ? new Arrivals(before, after) : with(before, after, arrived, rules);
     }
 
-    private static Arrivals with(
-            Catalog before, Catalog after, Map<ObjectId, SchemaObject> arrived, AlterRules rules) {
+    private static Arrivals with(Catalog before, Catalog after, Map<ObjectId, SchemaObject> arrived, AlterRules rules) {
         Map<ObjectId, SchemaObject> had = new LinkedHashMap<>(before.objects());
         Map<ObjectId, SchemaObject> wanted = new LinkedHashMap<>(after.objects());
         Set<Dependency> stays = new LinkedHashSet<>(before.dependencies());

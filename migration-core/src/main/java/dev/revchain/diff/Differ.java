@@ -42,10 +42,12 @@ public final class Differ {
         Optional<SchemaObject> wanted = after.find(node.id());
         return switch (node.moment()) {
             case ALTER -> new Change.Alter(old.orElseThrow(), wanted.orElseThrow(), fates.carriedBy(node.id()));
-            case OUT -> wanted.<Change>map(now -> new Change.Replace(old.orElseThrow(), now, Half.OUT))
-                    .orElseGet(() -> new Change.Drop(old.orElseThrow()));
-            case IN -> old.<Change>map(was -> new Change.Replace(was, wanted.orElseThrow(), Half.IN))
-                    .orElseGet(() -> new Change.Create(wanted.orElseThrow()));
+            case OUT ->
+                wanted.<Change>map(now -> new Change.Replace(old.orElseThrow(), now, Half.OUT))
+                        .orElseGet(() -> new Change.Drop(old.orElseThrow()));
+            case IN ->
+                old.<Change>map(was -> new Change.Replace(was, wanted.orElseThrow(), Half.IN))
+                        .orElseGet(() -> new Change.Create(wanted.orElseThrow()));
         };
     }
 }

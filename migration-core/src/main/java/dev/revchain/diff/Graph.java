@@ -162,7 +162,8 @@ final class Graph {
             }
         }
         for (Dependency part : linksAfter.dependentsOf(staying)) {
-            boolean isStayingPart = part.strength() == Strength.AUTO && fates.all().get(part.dependent()) == null;
+            boolean isStayingPart =
+                    part.strength() == Strength.AUTO && fates.all().get(part.dependent()) == null;
             if (isStayingPart) {
                 arriveAfterFarNeeds(node, part.dependent(), seen);
             }

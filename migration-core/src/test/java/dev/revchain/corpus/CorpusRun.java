@@ -101,16 +101,17 @@ final class CorpusRun {
         Witness.difference(witness.dump(working), afterDump).ifPresent(d -> result.fail(Check.UP_WITNESS, d));
         if (apply(result, Check.DOWN, working, down)) {
             expect(result, Check.DOWN, introspector.read(working), before);
-            Witness.difference(witness.dump(working), beforeDump)
-                    .ifPresent(d -> result.fail(Check.DOWN_WITNESS, d));
+            Witness.difference(witness.dump(working), beforeDump).ifPresent(d -> result.fail(Check.DOWN_WITNESS, d));
         }
     }
 
     private static void expect(CorpusResult result, Check check, Catalog found, Catalog wanted) {
         for (ObjectId id : wanted.objects().keySet()) {
             if (!wanted.find(id).equals(found.find(id))) {
-                result.fail(check, "wanted " + wanted.find(id).orElseThrow() + "\n      found "
-                        + found.find(id).map(Object::toString).orElse("nothing"));
+                result.fail(
+                        check,
+                        "wanted " + wanted.find(id).orElseThrow() + "\n      found "
+                                + found.find(id).map(Object::toString).orElse("nothing"));
             }
         }
         for (ObjectId id : found.objects().keySet()) {

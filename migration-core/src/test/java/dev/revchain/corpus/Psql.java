@@ -17,7 +17,8 @@ final class Psql {
         try {
             Path file = Files.createTempFile("corpus", ".sql");
             Files.writeString(file, sql);
-            Process process = new ProcessBuilder("psql", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", file.toString())
+            Process process = new ProcessBuilder(
+                            "psql", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", file.toString())
                     .redirectErrorStream(true)
                     .start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

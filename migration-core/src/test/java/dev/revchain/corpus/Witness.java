@@ -22,7 +22,8 @@ record Witness(Optional<Path> program) {
 
     static Witness find() {
         Path path = Path.of(System.getProperty("corpus.pg_dump", "/usr/bin/pg_dump"));
-        return new Witness(Optional.of(path).filter(p -> Files.isExecutable(p) && !Boolean.getBoolean("corpus.nowitness")));
+        return new Witness(
+                Optional.of(path).filter(p -> Files.isExecutable(p) && !Boolean.getBoolean("corpus.nowitness")));
     }
 
     /** The dump as a sorted list of statements; empty where there is no program. */
@@ -31,8 +32,8 @@ record Witness(Optional<Path> program) {
             return "";
         }
         String url = libpqUrl(connection);
-        ProcessBuilder builder = new ProcessBuilder(
-                program.get().toString(), "-s", "--no-owner", "--no-tablespaces", "-d", url);
+        ProcessBuilder builder =
+                new ProcessBuilder(program.get().toString(), "-s", "--no-owner", "--no-tablespaces", "-d", url);
         try {
             Process process = builder.redirectErrorStream(true).start();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -47,7 +48,11 @@ record Witness(Optional<Path> program) {
     }
 
     static String libpqUrl(Connection connection) throws SQLException {
-        return connection.getMetaData().getURL().replaceFirst("^jdbc:", "").replaceFirst("[?&]preferQueryMode=simple", "");
+        return connection
+                .getMetaData()
+                .getURL()
+                .replaceFirst("^jdbc:", "")
+                .replaceFirst("[?&]preferQueryMode=simple", "");
     }
 
     private static String normalised(String dump) {
