@@ -43,8 +43,10 @@ public sealed interface Attribute extends SchemaObject {
      * What is allowed on objects that will be made.
      *
      * @param id creating role, schema or nothing, kind of object, grantee
+     * @param own whether the creating role is the one that read the catalog
      */
-    record DefaultPrivilege(ObjectId id, List<String> privileges, List<String> initial) implements Attribute {
+    record DefaultPrivilege(ObjectId id, List<String> privileges, List<String> initial, boolean own)
+            implements Attribute {
         @Override
         public ObjectId target() {
             return id;

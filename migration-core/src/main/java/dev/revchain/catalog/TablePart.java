@@ -90,8 +90,7 @@ public sealed interface TablePart extends SchemaObject {
      * @param definition as PostgreSQL prints it, with {@code NOT VALID} and the like
      * @param options storage parameters of its index
      */
-    record Constraint(
-            ObjectId id, ObjectId owner, ConstraintType type, String definition, Map<String, String> options)
+    record Constraint(ObjectId id, ObjectId owner, ConstraintType type, String definition, Map<String, String> options)
             implements TablePart {
         @Override
         public Set<String> slots() {
@@ -146,8 +145,7 @@ public sealed interface TablePart extends SchemaObject {
      * @param leftovers what came from the parent and stays when the partition is detached, such as {@code INDEX a};
      *     this follows from the parent, and is no difference
      */
-    record Attachment(
-            ObjectId id, ObjectId owner, ObjectId parentTable, Optional<String> bound, List<String> leftovers)
+    record Attachment(ObjectId id, ObjectId owner, ObjectId parentTable, Optional<String> bound, List<String> leftovers)
             implements TablePart {
 
         @Override
@@ -179,6 +177,12 @@ public sealed interface TablePart extends SchemaObject {
     record Rule(ObjectId id, ObjectId owner, String definition, String enabled) implements TablePart {}
 
     /** A row security policy. */
-    record Policy(ObjectId id, ObjectId owner, String kind, List<String> roles, Optional<String> using, Optional<String> check)
+    record Policy(
+            ObjectId id,
+            ObjectId owner,
+            String kind,
+            List<String> roles,
+            Optional<String> using,
+            Optional<String> check)
             implements TablePart {}
 }

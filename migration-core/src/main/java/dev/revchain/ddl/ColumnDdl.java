@@ -35,6 +35,18 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
         return commands;
     }
 
+    /** The column as one of its own table, as it is before a parent is given to the table and after it is taken away. */
+    static Column own(Column column) {
+        return new Column(
+                column.id(),
+                column.owner(),
+                column.type(),
+                column.notNull(),
+                column.generated(),
+                Optional.empty(),
+                column.storage());
+    }
+
     private static <T extends SchemaObject> Optional<T> of(List<SchemaObject> parts, Class<T> type) {
         return parts.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
@@ -55,7 +67,8 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
     public List<String> drop(Column column) {
         return column.inherited()
                 ? List.of()
-                : List.of(Names.alterTable(column.owner()) + " DROP COLUMN " + Names.quote(column.id().last()));
+                : List.of(Names.alterTable(column.owner()) + " DROP COLUMN "
+                        + Names.quote(column.id().last()));
     }
 
     @Override
@@ -79,7 +92,8 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
         }
         commands.addAll(storage(after, withoutForeign(before.storage()), withoutForeign(after.storage())));
         String foreign = Settings.foreignChange(
-                ColumnSyntax.foreignOptions(before).orElseThrow(), ColumnSyntax.foreignOptions(after).orElseThrow());
+                ColumnSyntax.foreignOptions(before).orElseThrow(),
+                ColumnSyntax.foreignOptions(after).orElseThrow());
         if (!foreign.isEmpty()) {
             commands.add("ALTER FOREIGN TABLE " + Names.qualified(after.owner()) + " ALTER COLUMN "
                     + Names.quote(after.id().last()) + foreign);
@@ -104,11 +118,14 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
     private static String using(Column before, Column after) {
         TypeChange change = new TypeChange(before.type().name(), after.type().name());
         boolean needless = change.isAssignment() || after.generated().isPresent();
-        return needless ? "" : " USING " + change.expression(Names.quote(after.id().last()));
+        return needless
+                ? ""
+                : " USING " + change.expression(Names.quote(after.id().last()));
     }
 
     private static String alterColumn(Column column) {
-        return Names.alterTable(column.owner()) + " ALTER COLUMN " + Names.quote(column.id().last()) + " ";
+        return Names.alterTable(column.owner()) + " ALTER COLUMN "
+                + Names.quote(column.id().last()) + " ";
     }
 
     private List<String> storage(Column column, ColumnStorage before, ColumnStorage after) {

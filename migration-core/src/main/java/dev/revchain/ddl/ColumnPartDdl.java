@@ -40,7 +40,23 @@ final class ColumnPartDdl {
     record Identities() implements ObjectDdl<Identity> {
         @Override
         public List<String> create(Identity identity) {
-            return List.of(alterColumn(identity.id(), identity.owner()) + "ADD " + ColumnSyntax.identity(identity));
+            String table = Names.qualified(identity.id());
+            return List.of(
+                    alterColumn(identity.id(), identity.owner()) + "ADD " + ColumnSyntax.identity(identity),
+                    "SELECT setval(pg_get_serial_sequence(" + Names.literal(table) + ", "
+                            + Names.literal(identity.id().last()) + "), max("
+                            + Names.quote(identity.id().last())
+                            + ")) FROM " + table);
+        }
+
+        /** Numbers that are in the table already lie within the new bounds, or the next one is the lowest that does. */
+        private static String intoBounds(Identity identity) {
+            String table = Names.qualified(identity.id());
+            String column = Names.quote(identity.id().last());
+            long minimum = identity.options().minimum();
+            return "SELECT setval(pg_get_serial_sequence(" + Names.literal(table) + ", "
+                    + Names.literal(identity.id().last()) + "), greatest(max(" + column + "), " + minimum
+                    + "), coalesce(max(" + column + ") >= " + minimum + ", false)) FROM " + table;
         }
 
         @Override
@@ -55,10 +71,18 @@ final class ColumnPartDdl {
                 clauses.add("SET GENERATED " + (after.always() ? "ALWAYS" : "BY DEFAULT"));
             }
             SequenceClauses.change(before.options(), after.options()).forEach(clause -> clauses.add("SET " + clause));
-            return Optional.of(
-                    clauses.isEmpty()
-                            ? List.of()
-                            : List.of(alterColumn(after.id(), after.owner()) + String.join(" ", clauses)));
+            List<String> commands = new ArrayList<>();
+            if (after.options().minimum() > before.options().maximum()) {
+                commands.add(alterColumn(after.id(), after.owner()) + "SET MAXVALUE "
+                        + after.options().maximum());
+            }
+            if (after.options().minimum() > before.options().minimum()) {
+                commands.add(intoBounds(after));
+            }
+            if (!clauses.isEmpty()) {
+                commands.add(alterColumn(after.id(), after.owner()) + String.join(" ", clauses));
+            }
+            return Optional.of(commands);
         }
     }
 }

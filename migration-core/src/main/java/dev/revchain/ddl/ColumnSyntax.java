@@ -22,7 +22,9 @@ final class ColumnSyntax {
         List<String> words = new ArrayList<>();
         words.add(Names.quote(column.id().last()));
         words.add(type(column.type()));
-        foreignOptions(column).filter(o -> !o.isEmpty()).ifPresent(o -> words.add(Settings.foreign(o).strip()));
+        foreignOptions(column)
+                .filter(o -> !o.isEmpty())
+                .ifPresent(o -> words.add(Settings.foreign(o).strip()));
         column.generated()
                 .ifPresent(g -> words.add(
                         "GENERATED ALWAYS AS (" + g.expression() + ")" + (g.virtual() ? " VIRTUAL" : " STORED")));
@@ -52,6 +54,7 @@ final class ColumnSyntax {
 
     /** A {@code USING} clause by way of another type. */
     static String using(Column column, String cast) {
-        return " USING " + Names.quote(column.id().last()) + cast + column.type().name();
+        return " USING " + Names.quote(column.id().last()) + cast
+                + column.type().name();
     }
 }

@@ -17,8 +17,9 @@ final class ConfigurationSettings implements SettingsSyntax {
     @Override
     public List<String> change(Definition configuration, Map<String, String> before, Map<String, String> after) {
         String alter = "ALTER " + Names.reference(configuration.id());
-        List<String> gone =
-                before.keySet().stream().filter(token -> !after.containsKey(token)).toList();
+        List<String> gone = before.keySet().stream()
+                .filter(token -> !after.containsKey(token))
+                .toList();
         List<String> commands = new ArrayList<>();
         if (!gone.isEmpty()) {
             commands.add(alter + " DROP MAPPING FOR " + String.join(", ", gone));

@@ -49,13 +49,15 @@ final class ConstraintDdl implements ObjectDdl<Constraint> {
         if (before.definition().equals(after.definition() + NOT_VALID)) {
             commands.add(alterOwner(after) + " VALIDATE CONSTRAINT " + name);
         } else if (isDeferral(before, after)) {
-            String deferral = after.definition().substring(withoutDeferral(after).length());
+            String deferral =
+                    after.definition().substring(withoutDeferral(after).length());
             commands.add(alterOwner(after) + " ALTER CONSTRAINT " + name
                     + (deferral.isEmpty() ? " NOT DEFERRABLE" : deferral));
         } else if (!before.definition().equals(after.definition())) {
             return Optional.empty();
         }
-        String index = "ALTER INDEX " + Names.qualified(after.id().part(0), after.id().last());
+        String index =
+                "ALTER INDEX " + Names.qualified(after.id().part(0), after.id().last());
         commands.addAll(Settings.change(index, before.options(), after.options()));
         return Optional.of(commands);
     }

@@ -24,9 +24,14 @@ final class DefaultPrivilegeDdl implements ObjectDdl<DefaultPrivilege> {
 
     private static List<String> change(DefaultPrivilege privilege, List<String> before, List<String> after) {
         String schema = privilege.id().part(1);
-        String prefix = "ALTER DEFAULT PRIVILEGES FOR ROLE " + Names.quote(privilege.id().part(0))
-                + (schema.isEmpty() ? "" : " IN SCHEMA " + Names.quote(schema)) + " ";
+        String prefix = "ALTER DEFAULT PRIVILEGES FOR ROLE "
+                + Names.quote(privilege.id().part(0)) + (schema.isEmpty() ? "" : " IN SCHEMA " + Names.quote(schema))
+                + " ";
         return PrivilegeChange.of(before, after)
-                .commands(prefix, "", " ON " + privilege.id().part(2), Names.role(privilege.id().part(3)));
+                .commands(
+                        prefix,
+                        "",
+                        " ON " + privilege.id().part(2),
+                        Names.role(privilege.id().part(3)));
     }
 }

@@ -28,7 +28,8 @@ final class DomainDdl implements RebuildDdl<Domain> {
         String alter = "ALTER " + Names.reference(after.id());
         List<String> commands = new ArrayList<>();
         if (!before.defaultValue().equals(after.defaultValue())) {
-            commands.add(alter + after.defaultValue().map(d -> " SET DEFAULT " + d).orElse(" DROP DEFAULT"));
+            commands.add(
+                    alter + after.defaultValue().map(d -> " SET DEFAULT " + d).orElse(" DROP DEFAULT"));
         }
         if (before.notNull() != after.notNull()) {
             commands.add(alter + (after.notNull() ? " SET NOT NULL" : " DROP NOT NULL"));

@@ -29,7 +29,8 @@ final class EnumTypeDdl implements RebuildDdl<EnumType> {
         for (int i = 0; i < after.labels().size(); i++) {
             String label = after.labels().get(i);
             if (!labels.contains(label)) {
-                commands.add("ALTER " + Names.reference(after.id()) + " ADD VALUE " + Names.literal(label) + place(labels, i));
+                commands.add("ALTER " + Names.reference(after.id()) + " ADD VALUE " + Names.literal(label)
+                        + place(labels, i));
                 labels.add(i, label);
             }
         }

@@ -17,13 +17,12 @@ final class EventTriggerSettings implements SettingsSyntax {
         if (before.equals(after)) {
             return List.of();
         }
-        String how =
-                switch (after.getOrDefault("enabled", "O")) {
-                    case "D" -> "DISABLE";
-                    case "R" -> "ENABLE REPLICA";
-                    case "A" -> "ENABLE ALWAYS";
-                    default -> "ENABLE";
-                };
+        String how = switch (after.getOrDefault("enabled", "O")) {
+            case "D" -> "DISABLE";
+            case "R" -> "ENABLE REPLICA";
+            case "A" -> "ENABLE ALWAYS";
+            default -> "ENABLE";
+        };
         return List.of("ALTER " + Names.reference(trigger.id()) + " " + how);
     }
 }

@@ -19,16 +19,17 @@ final class FiringDdl {
         if (before.equals(after)) {
             return List.of();
         }
-        String how =
-                switch (after) {
-                    case "D" -> " DISABLE ";
-                    case "R" -> " ENABLE REPLICA ";
-                    case "A" -> " ENABLE ALWAYS ";
-                    default -> " ENABLE ";
-                };
-        String table = owner.kind() == ObjectKind.TABLE || owner.kind() == ObjectKind.FOREIGN_TABLE ? owner.kind().keyword() : "TABLE";
-        return List.of("ALTER " + table + " " + Names.qualified(owner) + how + id.kind().keyword() + " "
-                + Names.quote(id.last()));
+        String how = switch (after) {
+            case "D" -> " DISABLE ";
+            case "R" -> " ENABLE REPLICA ";
+            case "A" -> " ENABLE ALWAYS ";
+            default -> " ENABLE ";
+        };
+        String table = owner.kind() == ObjectKind.TABLE || owner.kind() == ObjectKind.FOREIGN_TABLE
+                ? owner.kind().keyword()
+                : "TABLE";
+        return List.of("ALTER " + table + " " + Names.qualified(owner) + how
+                + id.kind().keyword() + " " + Names.quote(id.last()));
     }
 
     /** {@code CREATE TRIGGER}. */

@@ -20,7 +20,9 @@ final class ForeignDataDdl implements ObjectDdl<Definition> {
                 : "";
         String text = object.text();
         int wrapper = text.indexOf("FOREIGN DATA WRAPPER ");
-        String clauses = wrapper < 0 ? text : (text.substring(0, wrapper).strip() + version + " " + text.substring(wrapper)).strip();
+        String clauses = wrapper < 0
+                ? text
+                : (text.substring(0, wrapper).strip() + version + " " + text.substring(wrapper)).strip();
         return List.of(("CREATE " + reference(object) + " " + clauses).stripTrailing()
                 + Settings.foreign(withoutVersion(object)));
     }
@@ -55,8 +57,8 @@ final class ForeignDataDdl implements ObjectDdl<Definition> {
         clauses.add(after.text().contains("VALIDATOR ") ? "" : "NO VALIDATOR");
         clauses.add(after.text());
         clauses.removeIf(String::isEmpty);
-        return Optional.of(List.of(
-                String.join(" ", clauses) + Settings.foreignChange(before.options(), after.options())));
+        return Optional.of(
+                List.of(String.join(" ", clauses) + Settings.foreignChange(before.options(), after.options())));
     }
 
     private static Map<String, String> withoutVersion(Definition object) {
@@ -67,9 +69,12 @@ final class ForeignDataDdl implements ObjectDdl<Definition> {
 
     private static String reference(Definition object) {
         return switch (object.id().kind()) {
-            case USER_MAPPING -> "USER MAPPING FOR "
-                    + (object.id().part(1).equals("PUBLIC") ? "PUBLIC" : Names.quote(object.id().part(1)))
-                    + " SERVER " + Names.quote(object.id().part(0));
+            case USER_MAPPING ->
+                "USER MAPPING FOR "
+                        + (object.id().part(1).equals("PUBLIC")
+                                ? "PUBLIC"
+                                : Names.quote(object.id().part(1)))
+                        + " SERVER " + Names.quote(object.id().part(0));
             default -> Names.reference(object.id());
         };
     }

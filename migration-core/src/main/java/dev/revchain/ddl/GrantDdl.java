@@ -28,7 +28,8 @@ final class GrantDdl implements ObjectDdl<Grant> {
         String columns = grant.target().kind() == ObjectKind.COLUMN
                 ? " (" + Names.quote(grant.target().last()) + ")"
                 : "";
-        return PrivilegeChange.of(before, after).commands("", columns, " ON " + on(grant.target()), Names.role(grant.grantee()));
+        return PrivilegeChange.of(before, after)
+                .commands("", columns, " ON " + on(grant.target()), Names.role(grant.grantee()));
     }
 
     private static String on(ObjectId target) {

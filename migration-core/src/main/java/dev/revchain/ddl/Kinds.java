@@ -54,7 +54,8 @@ final class Kinds {
 
     @SuppressWarnings("unchecked") // know() pairs a type with the class that takes it
     ObjectDdl<SchemaObject> of(SchemaObject object) {
-        ObjectDdl<? extends SchemaObject> ddl = object instanceof Definition definition ? of(definition) : byType.get(object.getClass());
+        ObjectDdl<? extends SchemaObject> ddl =
+                object instanceof Definition definition ? of(definition) : byType.get(object.getClass());
         return (ObjectDdl<SchemaObject>) ddl;
     }
 

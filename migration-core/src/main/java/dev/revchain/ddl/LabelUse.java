@@ -27,6 +27,7 @@ final class LabelUse {
         Matcher label = ADDED.matcher(added.sql());
         return !label.find()
                 || later.stream()
-                        .anyMatch(s -> !s.sql().contains(" ADD VALUE ") && s.sql().contains(label.group(1)));
+                        .anyMatch(
+                                s -> !s.sql().contains(" ADD VALUE ") && s.sql().contains(label.group(1)));
     }
 }

@@ -24,8 +24,9 @@ final class MovedColumns {
         commands.addAll(create);
         for (Column column : carried) {
             if (!column.inherited() && column.owner().kind() == ObjectKind.TABLE) {
-                commands.add(Names.alterTable(column.owner()) + " ALTER COLUMN " + Names.quote(column.id().last()) + " TYPE "
-                        + ColumnSyntax.type(column.type()) + ColumnSyntax.using(column, "::text::"));
+                commands.add(Names.alterTable(column.owner()) + " ALTER COLUMN "
+                        + Names.quote(column.id().last()) + " TYPE " + ColumnSyntax.type(column.type())
+                        + ColumnSyntax.using(column, "::text::"));
             }
         }
         commands.add("DROP " + Names.reference(renamed));

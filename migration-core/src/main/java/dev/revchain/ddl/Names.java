@@ -28,8 +28,7 @@ final class Names {
             varchar variadic verbose when where window with xmlattributes xmlconcat xmlelement xmlexists
             xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable
             json json_array json_arrayagg json_exists json_object json_objectagg json_query json_scalar json_serialize
-            json_table json_value merge_action system_user"""
-            .split("\\s+"));
+            json_table json_value merge_action system_user""".split("\\s+"));
 
     /** The types of {@code pg_catalog}. */
     private static final Set<String> BUILT_IN_TYPES = Set.of("""
@@ -41,13 +40,14 @@ final class Names {
             name numeric nummultirange numrange oid oidvector path point polygon record refcursor
             table_am_handler text tid time timestamp timestamptz timetz trigger tsm_handler tsmultirange tsquery
             tsrange tstzmultirange tstzrange tsvector txid_snapshot unknown uuid varbit varchar void xid xid8
-            xml"""
-            .split("\\s+"));
+            xml""".split("\\s+"));
 
     private Names() {}
 
     static String quote(String name) {
-        return PLAIN.matcher(name).matches() && !KEYWORDS.contains(name) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+        return PLAIN.matcher(name).matches() && !KEYWORDS.contains(name)
+                ? name
+                : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     static String literal(String text) {
@@ -81,21 +81,20 @@ final class Names {
     /** The object as {@code COMMENT ON}, {@code DROP} and the like name it: its kind and its name. */
     static String reference(ObjectId id) {
         return switch (id.kind()) {
-            case SCHEMA, EXTENSION, LANGUAGE, FOREIGN_DATA_WRAPPER, SERVER, EVENT_TRIGGER, PUBLICATION -> id.kind()
-                            .keyword()
-                    + " " + quote(id.part(0));
+            case SCHEMA, EXTENSION, LANGUAGE, FOREIGN_DATA_WRAPPER, SERVER, EVENT_TRIGGER, PUBLICATION ->
+                id.kind().keyword() + " " + quote(id.part(0));
             case COLUMN -> "COLUMN " + qualified(id) + "." + quote(id.part(2));
             case CONSTRAINT, FOREIGN_KEY -> "CONSTRAINT " + quote(id.part(2)) + " ON " + qualified(id);
             case DOMAIN_CONSTRAINT -> "CONSTRAINT " + quote(id.part(2)) + " ON DOMAIN " + qualified(id);
             case TRIGGER, RULE, POLICY -> id.kind().keyword() + " " + quote(id.part(2)) + " ON " + qualified(id);
-            case FUNCTION, PROCEDURE -> id.kind().keyword() + " " + full(id.part(0), id.part(1)) + "(" + id.part(2)
-                    + ")";
-            case AGGREGATE -> "AGGREGATE " + full(id.part(0), id.part(1)) + "("
-                    + (id.part(2).isEmpty() ? "*" : id.part(2)) + ")";
+            case FUNCTION, PROCEDURE ->
+                id.kind().keyword() + " " + full(id.part(0), id.part(1)) + "(" + id.part(2) + ")";
+            case AGGREGATE ->
+                "AGGREGATE " + full(id.part(0), id.part(1)) + "(" + (id.part(2).isEmpty() ? "*" : id.part(2)) + ")";
             case CAST -> "CAST (" + id.part(0) + " AS " + id.part(1) + ")";
             case OPERATOR -> "OPERATOR " + operator(id) + " (" + id.part(2) + ", " + id.part(3) + ")";
-            case OPERATOR_CLASS, OPERATOR_FAMILY -> id.kind().keyword() + " " + full(id.part(0), id.part(1)) + " USING "
-                    + quote(id.part(2));
+            case OPERATOR_CLASS, OPERATOR_FAMILY ->
+                id.kind().keyword() + " " + full(id.part(0), id.part(1)) + " USING " + quote(id.part(2));
             default -> id.kind().keyword() + " " + qualified(id);
         };
     }

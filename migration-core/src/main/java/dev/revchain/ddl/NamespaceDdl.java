@@ -33,7 +33,8 @@ final class NamespaceDdl {
     record Extensions() implements ObjectDdl<Extension> {
         @Override
         public List<String> create(Extension extension) {
-            String schema = extension.schema().equals("public") ? "" : " WITH SCHEMA " + Names.quote(extension.schema());
+            String schema =
+                    extension.schema().equals("public") ? "" : " WITH SCHEMA " + Names.quote(extension.schema());
             String version = extension.standard() ? "" : " VERSION " + Names.literal(extension.version());
             return List.of("CREATE " + Names.reference(extension.id()) + schema + version);
         }

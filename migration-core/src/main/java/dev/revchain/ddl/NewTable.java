@@ -60,7 +60,7 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, int serverVersion)
         boolean named = of(Attachment.class).stream().allMatch(p -> p.bound().isPresent());
         Optional<String> defaultValue = defaultOf(column.id());
         boolean notNull = column.inheritance().filter(Inheritance::ownNotNull).isPresent();
-        if (!named || defaultValue.isEmpty() && !notNull) {
+        if (!named || (defaultValue.isEmpty() && !notNull)) {
             return Optional.empty();
         }
         return Optional.of(Names.quote(column.id().last())
@@ -69,8 +69,10 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, int serverVersion)
     }
 
     private List<DefaultValue> inheritedDefaults() {
-        List<ObjectId> inherited =
-                of(Column.class).stream().filter(Column::inherited).map(Column::id).toList();
+        List<ObjectId> inherited = of(Column.class).stream()
+                .filter(Column::inherited)
+                .map(Column::id)
+                .toList();
         return of(DefaultValue.class).stream()
                 .filter(value -> inherited.contains(value.owner()))
                 .toList();

@@ -22,7 +22,8 @@ final class OperatorFamilySettings implements SettingsSyntax {
                 commands.add(alter + " DROP " + member);
             }
         });
-        Settings.changed(before, after).forEach((member, value) -> commands.add(alter + " ADD " + placed(member, value)));
+        Settings.changed(before, after)
+                .forEach((member, value) -> commands.add(alter + " ADD " + placed(member, value)));
         return commands;
     }
 

@@ -16,7 +16,9 @@ final class PolicyDdl implements ObjectDdl<Policy> {
         List<String> clauses = new ArrayList<>();
         clauses.add("CREATE " + Names.reference(policy.id()));
         String kind = policy.kind().endsWith(ALL)
-                ? policy.kind().substring(0, policy.kind().length() - ALL.length()).strip()
+                ? policy.kind()
+                        .substring(0, policy.kind().length() - ALL.length())
+                        .strip()
                 : policy.kind();
         if (!kind.isEmpty()) {
             clauses.add(kind);
@@ -36,8 +38,8 @@ final class PolicyDdl implements ObjectDdl<Policy> {
 
     @Override
     public Optional<List<String>> alter(Policy before, Policy after) {
-        boolean loses = before.using().isPresent() && after.using().isEmpty()
-                || before.check().isPresent() && after.check().isEmpty();
+        boolean loses = (before.using().isPresent() && after.using().isEmpty())
+                || (before.check().isPresent() && after.check().isEmpty());
         if (!before.kind().equals(after.kind()) || loses) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.Attribute;
+import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject.MaterializedView;
 import dev.revchain.catalog.RelationObject.View;
@@ -16,6 +17,7 @@ import dev.revchain.catalog.TablePart.Policy;
 import dev.revchain.catalog.TablePart.Rule;
 import dev.revchain.catalog.TablePart.Trigger;
 import dev.revchain.diff.AlterRules;
+import java.util.List;
 
 /** What PostgreSQL can alter, and what stands in its way. */
 public final class PostgresRules implements AlterRules {
@@ -72,7 +74,7 @@ public final class PostgresRules implements AlterRules {
                 || dependent instanceof Trigger
                 || dependent instanceof RoutineObject
                 || dependent.id().kind() == ObjectKind.PUBLICATION_MEMBER
-                || dependent instanceof Column column && column.generated().isPresent();
+                || (dependent instanceof Column column && column.generated().isPresent());
     }
 
     @Override
@@ -84,8 +86,20 @@ public final class PostgresRules implements AlterRules {
     public boolean stepsAsideFromCarried(SchemaObject dependent) {
         return readsColumns(dependent)
                 || dependent instanceof DefaultValue
-                || dependent instanceof Constraint constraint && constraint.type() == ConstraintType.FOREIGN_KEY
-                || dependent instanceof Constraint check && check.type() == ConstraintType.CHECK;
+                || (dependent instanceof Constraint constraint && constraint.type() == ConstraintType.FOREIGN_KEY)
+                || (dependent instanceof Constraint check && check.type() == ConstraintType.CHECK);
+    }
+
+    @Override
+    public List<SchemaObject> arrivals(SchemaObject created, Catalog before) {
+        return GrantedByDefault.on(created, before);
+    }
+
+    @Override
+    public SchemaObject silent(SchemaObject arrival) {
+        Attribute.Grant grant = (Attribute.Grant) arrival;
+        return new Attribute.Grant(
+                grant.id(), grant.target(), grant.holder(), grant.grantee(), grant.initial(), grant.initial());
     }
 
     @Override
@@ -100,7 +114,7 @@ public final class PostgresRules implements AlterRules {
                         || part instanceof Identity
                         || part instanceof DefaultValue
                         || part instanceof Attachment
-                        || part instanceof Constraint constraint && folds(constraint));
+                        || (part instanceof Constraint constraint && folds(constraint)));
     }
 
     private static boolean folds(Constraint constraint) {

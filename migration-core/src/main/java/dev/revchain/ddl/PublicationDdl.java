@@ -21,7 +21,8 @@ final class PublicationDdl implements ObjectDdl<Definition> {
     @Override
     public Optional<List<String>> alter(Definition before, Definition after) {
         return before.text().equals(after.text())
-                ? Optional.of(Settings.change("ALTER " + Names.reference(after.id()), before.options(), after.options()))
+                ? Optional.of(
+                        Settings.change("ALTER " + Names.reference(after.id()), before.options(), after.options()))
                 : Optional.empty();
     }
 
@@ -36,7 +37,8 @@ final class PublicationDdl implements ObjectDdl<Definition> {
         public List<String> drop(Definition member) {
             String what = member.id().path().size() == 2
                     ? "TABLES IN SCHEMA " + Names.quote(member.id().part(1))
-                    : "TABLE " + Names.qualified(member.id().part(1), member.id().part(2));
+                    : "TABLE "
+                            + Names.qualified(member.id().part(1), member.id().part(2));
             return List.of("ALTER PUBLICATION " + Names.quote(member.id().part(0)) + " DROP " + what);
         }
 

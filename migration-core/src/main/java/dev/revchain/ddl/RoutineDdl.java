@@ -33,7 +33,8 @@ final class RoutineDdl implements ObjectDdl<Routine> {
 
         private static String head(Aggregate aggregate) {
             String arguments = aggregate.arguments().isEmpty() ? "*" : aggregate.arguments();
-            return "AGGREGATE " + Names.full(aggregate.id().part(0), aggregate.id().part(1)) + "(" + arguments + ")";
+            return "AGGREGATE "
+                    + Names.full(aggregate.id().part(0), aggregate.id().part(1)) + "(" + arguments + ")";
         }
 
         @Override

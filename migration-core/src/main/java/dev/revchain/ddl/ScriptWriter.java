@@ -10,8 +10,10 @@ import dev.revchain.diff.AlterRules;
 import dev.revchain.diff.Change;
 import dev.revchain.diff.Change.Half;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Ordered changes to a script. The parts that follow a new table directly are written inside it. */
 public final class ScriptWriter {
@@ -30,11 +32,20 @@ public final class ScriptWriter {
     /** The statements that make the changes, in their order. */
     public Script write(List<Change> ordered) {
         List<Change> changes = Echoes.silenced(ordered);
+        Set<ObjectId> moving = new HashSet<>();
         List<DdlStatement> statements = new ArrayList<>();
         int i = 0;
+        changes.stream().map(Movement::of).flatMap(Optional::stream).forEach(moving::add);
         while (i < changes.size()) {
             List<Change> together = together(changes, i);
-            statements.addAll(statements(together));
+            boolean alone = together.get(0) instanceof Change.Drop
+                    || made(together.get(0)).filter(Column.class::isInstance).isPresent();
+            statements.addAll(statements(
+                    alone
+                            ? together.stream()
+                                    .map(change -> Movement.withOwnColumns(change, moving))
+                                    .toList()
+                            : together));
             i += together.size();
         }
         return new Script(LabelUse.commitOnlyWhereUsed(statements));
@@ -50,7 +61,8 @@ public final class ScriptWriter {
         }
         for (int i = start + 1; i < changes.size(); i++) {
             Optional<SchemaObject> part = made(changes.get(i));
-            boolean folds = part.filter(p -> isPartOf(p, whole.get()) && rules.folds(p, whole.get())).isPresent();
+            boolean folds = part.filter(p -> isPartOf(p, whole.get()) && rules.folds(p, whole.get()))
+                    .isPresent();
             if (!folds) {
                 break;
             }
@@ -61,7 +73,12 @@ public final class ScriptWriter {
 
     private static boolean isPartOf(SchemaObject part, SchemaObject whole) {
         ObjectId id = part.id();
-        return id.path().size() > 2 && id.path().subList(0, 2).equals(whole.id().path().subList(0, Math.min(2, whole.id().path().size())));
+        return id.path().size() > 2
+                && id.path()
+                        .subList(0, 2)
+                        .equals(whole.id()
+                                .path()
+                                .subList(0, Math.min(2, whole.id().path().size())));
     }
 
     private static Optional<SchemaObject> made(Change change) {
@@ -115,7 +132,8 @@ public final class ScriptWriter {
 
     private List<String> alter(Change.Alter alter) {
         if (kinds.rebuilds(alter.before(), alter.after())) {
-            List<Column> columns = alter.carried().stream().map(Column.class::cast).toList();
+            List<Column> columns =
+                    alter.carried().stream().map(Column.class::cast).toList();
             return ((RebuildDdl<SchemaObject>) kinds.of(alter.after())).rebuild(alter.before(), alter.after(), columns);
         }
         return kinds.of(alter.after()).alter(alter.before(), alter.after()).orElseThrow();

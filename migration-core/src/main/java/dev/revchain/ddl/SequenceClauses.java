@@ -39,12 +39,11 @@ final class SequenceClauses {
     }
 
     private static SequenceOptions standard(String type, boolean ascending) {
-        long maximum =
-                switch (type) {
-                    case "smallint" -> Short.MAX_VALUE;
-                    case "integer" -> Integer.MAX_VALUE;
-                    default -> Long.MAX_VALUE;
-                };
+        long maximum = switch (type) {
+            case "smallint" -> Short.MAX_VALUE;
+            case "integer" -> Integer.MAX_VALUE;
+            default -> Long.MAX_VALUE;
+        };
         return ascending
                 ? new SequenceOptions(1, 1, 1, maximum, 1, false)
                 : new SequenceOptions(-1, 1, -maximum - 1, -1, 1, false);

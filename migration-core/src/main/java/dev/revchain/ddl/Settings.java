@@ -58,8 +58,8 @@ final class Settings {
                 .filter(name -> !after.containsKey(name))
                 .forEach(name -> parts.add("DROP " + Names.quote(name)));
         changed(before, after)
-                .forEach((name, value) -> parts.add((before.containsKey(name) ? "SET " : "ADD ") + Names.quote(name) + " "
-                        + Names.literal(value)));
+                .forEach((name, value) -> parts.add(
+                        (before.containsKey(name) ? "SET " : "ADD ") + Names.quote(name) + " " + Names.literal(value)));
         return parts.isEmpty() ? "" : " OPTIONS (" + String.join(", ", parts) + ")";
     }
 
@@ -71,7 +71,9 @@ final class Settings {
 
     private static String name(String name) {
         int dot = name.indexOf('.');
-        return dot < 0 ? Names.quote(name) : Names.quote(name.substring(0, dot)) + "." + Names.quote(name.substring(dot + 1));
+        return dot < 0
+                ? Names.quote(name)
+                : Names.quote(name.substring(0, dot)) + "." + Names.quote(name.substring(dot + 1));
     }
 
     private static String value(String value) {

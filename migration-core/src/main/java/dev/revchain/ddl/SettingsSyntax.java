@@ -10,7 +10,8 @@ interface SettingsSyntax {
     /** The command that makes the object. */
     default String create(Definition object) {
         String head = object.id().kind() == dev.revchain.catalog.ObjectKind.OPERATOR_CLASS
-                ? "OPERATOR CLASS " + Names.full(object.id().part(0), object.id().part(1))
+                ? "OPERATOR CLASS "
+                        + Names.full(object.id().part(0), object.id().part(1))
                 : Names.reference(object.id());
         return ("CREATE " + head + " " + object.text()).stripTrailing();
     }

@@ -27,7 +27,9 @@ record TableBody(List<String> lines, List<Attachment> parents, Optional<Attachme
         partition.flatMap(Attachment::bound).ifPresent(parts::add);
         if (!parents.isEmpty()) {
             parts.add("INHERITS ("
-                    + parents.stream().map(p -> Names.qualified(p.parentTable())).collect(Collectors.joining(", "))
+                    + parents.stream()
+                            .map(p -> Names.qualified(p.parentTable()))
+                            .collect(Collectors.joining(", "))
                     + ")");
         }
         return parts.isEmpty() ? "" : " " + String.join(" ", parts);

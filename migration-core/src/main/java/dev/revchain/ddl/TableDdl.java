@@ -23,7 +23,10 @@ final class TableDdl implements ObjectDdl<Table> {
                 + of
                 + body.text(table.ofType().isPresent())
                 + table.partitionKey().map(key -> "\nPARTITION BY " + key).orElse("")
-                + table.storage().accessMethod().map(method -> "\nUSING " + Names.quote(method)).orElse("")
+                + table.storage()
+                        .accessMethod()
+                        .map(method -> "\nUSING " + Names.quote(method))
+                        .orElse("")
                 + Settings.with(table.storage().options()).replaceFirst("^ ", "\n"));
         commands.addAll(security(table, new RowSecurity(false, false), table.security()));
         return commands;
@@ -48,9 +51,11 @@ final class TableDdl implements ObjectDdl<Table> {
             commands.add(alter + (after.storage().unlogged() ? " SET UNLOGGED" : " SET LOGGED"));
         }
         if (!before.storage().accessMethod().equals(after.storage().accessMethod())) {
-            commands.add(alter + " SET ACCESS METHOD " + after.storage().accessMethod().map(Names::quote).orElse("heap"));
+            commands.add(alter + " SET ACCESS METHOD "
+                    + after.storage().accessMethod().map(Names::quote).orElse("heap"));
         }
-        commands.addAll(Settings.change(alter, before.storage().options(), after.storage().options()));
+        commands.addAll(Settings.change(
+                alter, before.storage().options(), after.storage().options()));
         commands.addAll(security(after, before.security(), after.security()));
         return Optional.of(commands);
     }

@@ -42,8 +42,9 @@ final class TablePartDdl {
                 if (!staying.contains(leftover)) {
                     commands.add(
                             leftover.startsWith("INDEX ")
-                                    ? "DROP INDEX " + Names.qualified(place.owner().part(0), name)
-                                    : "ALTER TABLE " + child + " DROP CONSTRAINT " + Names.quote(name));
+                                    ? "DROP INDEX IF EXISTS "
+                                            + Names.qualified(place.owner().part(0), name)
+                                    : "ALTER TABLE " + child + " DROP CONSTRAINT IF EXISTS " + Names.quote(name));
                 }
             }
             return commands;
@@ -59,12 +60,11 @@ final class TablePartDdl {
     record ReplicaIdentities() implements ObjectDdl<ReplicaIdentity> {
         @Override
         public List<String> create(ReplicaIdentity identity) {
-            String mode =
-                    switch (identity.mode()) {
-                        case "f" -> "FULL";
-                        case "n" -> "NOTHING";
-                        default -> "USING INDEX " + Names.quote(identity.index().orElse(""));
-                    };
+            String mode = switch (identity.mode()) {
+                case "f" -> "FULL";
+                case "n" -> "NOTHING";
+                default -> "USING INDEX " + Names.quote(identity.index().orElse(""));
+            };
             return List.of(Names.alterTable(identity.owner()) + " REPLICA IDENTITY " + mode);
         }
 

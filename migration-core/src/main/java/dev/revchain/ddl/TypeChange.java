@@ -8,8 +8,7 @@ record TypeChange(String before, String after) {
     private static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "bpchar", "name");
-    private static final Set<String> TIMES =
-            Set.of("date", "timestamp without time zone", "timestamp with time zone");
+    private static final Set<String> TIMES = Set.of("date", "timestamp without time zone", "timestamp with time zone");
     private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
 
     /** The type without its modifier: {@code numeric(10,2)} is {@code numeric}, {@code timestamp(3) with time zone} too. */
@@ -22,7 +21,7 @@ record TypeChange(String before, String after) {
         String from = base(before);
         String to = base(after);
         return from.equals(to)
-                || TEXTS.contains(to) && !from.endsWith("[]")
+                || (TEXTS.contains(to) && !from.endsWith("[]"))
                 || isBoth(from, to, NUMBERS)
                 || isBoth(from, to, TIMES)
                 || isBoth(from, to, Set.of("json", "jsonb"));
@@ -39,8 +38,11 @@ record TypeChange(String before, String after) {
     String expression(String column) {
         String from = base(before);
         String to = base(after);
-        if (from.equals("boolean") && WHOLE.contains(to) || WHOLE.contains(from) && to.equals("boolean")) {
-            return to.equals("integer") || from.equals("integer") ? column + "::" + after : column + "::integer::" + after;
+        boolean isTruth = from.equals("boolean") || to.equals("boolean");
+        if (isTruth && (WHOLE.contains(from) || WHOLE.contains(to))) {
+            return to.equals("integer") || from.equals("integer")
+                    ? column + "::" + after
+                    : column + "::integer::" + after;
         }
         if (to.equals(from + "[]")) {
             return "ARRAY[" + column + "]::" + after;

@@ -46,7 +46,8 @@ final class TypeDdl {
                 if (!old.containsKey(attribute.name())) {
                     commands.add(alter + " ADD ATTRIBUTE " + attribute(attribute) + cascade);
                 } else if (!old.get(attribute.name()).equals(attribute)) {
-                    commands.add(alter + " ALTER ATTRIBUTE " + Names.quote(attribute.name()) + " TYPE " + typeOf(attribute) + cascade);
+                    commands.add(alter + " ALTER ATTRIBUTE " + Names.quote(attribute.name()) + " TYPE "
+                            + typeOf(attribute) + cascade);
                 }
             }
             return Optional.of(commands);
@@ -60,7 +61,9 @@ final class TypeDdl {
             }
             List<String> reached = new ArrayList<>(byName(old).keySet());
             reached.retainAll(byName(wanted).keySet());
-            byName(wanted).keySet().stream().filter(name -> !byName(old).containsKey(name)).forEach(reached::add);
+            byName(wanted).keySet().stream()
+                    .filter(name -> !byName(old).containsKey(name))
+                    .forEach(reached::add);
             return !reached.equals(List.copyOf(byName(wanted).keySet()));
         }
 
@@ -80,7 +83,8 @@ final class TypeDdl {
         }
 
         private static String typeOf(TypeAttribute attribute) {
-            return attribute.type() + attribute.collation().map(c -> " COLLATE " + c).orElse("");
+            return attribute.type()
+                    + attribute.collation().map(c -> " COLLATE " + c).orElse("");
         }
     }
 

@@ -32,8 +32,8 @@ final class ViewDdl implements ObjectDdl<View> {
             return Optional.empty();
         }
         if (before.query().equals(after.query()) && before.columns().equals(after.columns())) {
-            return Optional.of(Settings.change(
-                    "ALTER VIEW " + Names.qualified(after.id()), before.options(), after.options()));
+            return Optional.of(
+                    Settings.change("ALTER VIEW " + Names.qualified(after.id()), before.options(), after.options()));
         }
         return Optional.of(List.of("CREATE OR REPLACE VIEW " + body(after)));
     }
@@ -43,7 +43,9 @@ final class ViewDdl implements ObjectDdl<View> {
         @Override
         public List<String> create(MaterializedView view) {
             return List.of("CREATE MATERIALIZED VIEW " + Names.qualified(view.id())
-                    + view.accessMethod().map(method -> " USING " + Names.quote(method)).orElse("")
+                    + view.accessMethod()
+                            .map(method -> " USING " + Names.quote(method))
+                            .orElse("")
                     + Settings.with(view.options()) + " AS\n" + view.query());
         }
 

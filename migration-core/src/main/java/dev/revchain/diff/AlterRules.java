@@ -1,6 +1,8 @@
 package dev.revchain.diff;
 
+import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.SchemaObject;
+import java.util.List;
 
 /** What the differ must know of the kinds of object, and does not want to know. */
 public interface AlterRules {
@@ -19,6 +21,17 @@ public interface AlterRules {
 
     /** Whether an object that depends on a carried one must be dropped before and made again after. */
     boolean stepsAsideFromCarried(SchemaObject dependent);
+
+    /**
+     * What a new object brings with it in a database with that schema, without being asked: grants by default.
+     *
+     * @param created the new object
+     * @param before the schema it is made in
+     */
+    List<SchemaObject> arrivals(SchemaObject created, Catalog before);
+
+    /** The same, with nothing said: what such an arrival is altered to when it is not wanted. */
+    SchemaObject silent(SchemaObject arrival);
 
     /** Whether the part can be written inside the command that creates the whole. */
     boolean folds(SchemaObject part, SchemaObject whole);

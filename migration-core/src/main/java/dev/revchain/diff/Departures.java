@@ -61,7 +61,10 @@ final class Departures {
         known.put(id, own);
         int goes = spoken.contains(id)
                 ? own
-                : owners(id).stream().mapToInt(owner -> gone(owner, known)).min().orElse(own);
+                : owners(id).stream()
+                        .mapToInt(owner -> gone(owner, known))
+                        .min()
+                        .orElse(own);
         known.put(id, goes);
         return goes;
     }

@@ -17,7 +17,13 @@ public final class Differ {
     }
 
     /** The changes that make the one catalog of the other, in an order in which each can be made. */
-    public List<Change> diff(Catalog before, Catalog after) {
+    public List<Change> diff(Catalog present, Catalog desired) {
+        Fates plain = new Fates(present, desired, new Links(present), new Links(desired), rules);
+        Arrivals expected = Arrivals.expected(present, desired, plain.all(), rules);
+        return ordered(expected.before(), expected.after());
+    }
+
+    private List<Change> ordered(Catalog before, Catalog after) {
         Links linksBefore = new Links(before);
         Links linksAfter = new Links(after);
         Fates fates = new Fates(before, after, linksBefore, linksAfter, rules);
@@ -36,10 +42,12 @@ public final class Differ {
         Optional<SchemaObject> wanted = after.find(node.id());
         return switch (node.moment()) {
             case ALTER -> new Change.Alter(old.orElseThrow(), wanted.orElseThrow(), fates.carriedBy(node.id()));
-            case OUT -> wanted.<Change>map(now -> new Change.Replace(old.orElseThrow(), now, Half.OUT))
-                    .orElseGet(() -> new Change.Drop(old.orElseThrow()));
-            case IN -> old.<Change>map(was -> new Change.Replace(was, wanted.orElseThrow(), Half.IN))
-                    .orElseGet(() -> new Change.Create(wanted.orElseThrow()));
+            case OUT ->
+                wanted.<Change>map(now -> new Change.Replace(old.orElseThrow(), now, Half.OUT))
+                        .orElseGet(() -> new Change.Drop(old.orElseThrow()));
+            case IN ->
+                old.<Change>map(was -> new Change.Replace(was, wanted.orElseThrow(), Half.IN))
+                        .orElseGet(() -> new Change.Create(wanted.orElseThrow()));
         };
     }
 }

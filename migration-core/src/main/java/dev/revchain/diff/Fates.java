@@ -126,7 +126,8 @@ final class Fates {
     private void besideCarried(ObjectId moved) {
         for (Dependency dependency : linksBefore.dependentsOf(moved)) {
             ObjectId dependent = dependency.dependent();
-            if (isKept(dependent) && rules.stepsAsideFromCarried(before.objects().get(dependent))) {
+            if (isKept(dependent)
+                    && rules.stepsAsideFromCarried(before.objects().get(dependent))) {
                 meet(dependent, Fate.REPLACE);
             }
         }

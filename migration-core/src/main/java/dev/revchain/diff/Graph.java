@@ -7,6 +7,7 @@ import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.SchemaObject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,13 +133,40 @@ final class Graph {
     }
 
     private void arriveAfterNeeds(Node node) {
+        Set<ObjectId> seen = new HashSet<>();
         for (Dependency need : linksAfter.needsOf(node.id())) {
             Fate fate = fates.all().get(need.referenced());
-            if (fate == null || need.strength() == Strength.OWNED) {
+            if (fate == null) {
+                arriveAfterFarNeeds(node, need.referenced(), seen);
+                continue;
+            }
+            if (need.strength() == Strength.OWNED) {
                 continue;
             }
             Node needed = fate.comes() ? Node.in(need.referenced()) : Node.alter(need.referenced());
             edge(needed, node, need.strength() == Strength.SOFT);
+        }
+    }
+
+    /** What stays may need something new, as a function that is already there and now calls another one. */
+    private void arriveAfterFarNeeds(Node node, ObjectId staying, Set<ObjectId> seen) {
+        if (!seen.add(staying)) {
+            return;
+        }
+        for (Dependency need : linksAfter.needsOf(staying)) {
+            Fate fate = fates.all().get(need.referenced());
+            if (fate == null) {
+                arriveAfterFarNeeds(node, need.referenced(), seen);
+            } else if (fate.comes()) {
+                edge(Node.in(need.referenced()), node, true);
+            }
+        }
+        for (Dependency part : linksAfter.dependentsOf(staying)) {
+            boolean isStayingPart =
+                    part.strength() == Strength.AUTO && fates.all().get(part.dependent()) == null;
+            if (isStayingPart) {
+                arriveAfterFarNeeds(node, part.dependent(), seen);
+            }
         }
     }
 

@@ -41,7 +41,9 @@ final class Sorter {
     }
 
     private void noteWhole(Node node) {
-        whole(node).ifPresent(whole -> parts.computeIfAbsent(whole, id -> new ArrayList<>()).add(node));
+        whole(node)
+                .ifPresent(whole ->
+                        parts.computeIfAbsent(whole, id -> new ArrayList<>()).add(node));
     }
 
     private java.util.Optional<ObjectId> whole(Node node) {
@@ -101,7 +103,9 @@ final class Sorter {
         }
         boolean ready = true;
         for (Node needed : graph.betterBefore(part)) {
-            boolean unneeded = together.contains(needed) || visit(needed);
+            if (!together.contains(needed)) {
+                visit(needed);
+            }
         }
         for (Node needed : graph.before(part)) {
             ready &= together.contains(needed) || visit(needed);

@@ -32,13 +32,20 @@ final class UsualOrder {
         Comparator<Node> out = Comparator.comparing((Node node) -> node.id().kind())
                 .thenComparing(Node::id)
                 .reversed();
-        Comparator<Node> in = Comparator.comparing((Node node) -> root(node.id()).kind())
+        Comparator<Node> in = Comparator.comparing(
+                        (Node node) -> root(node.id()).kind())
                 .thenComparing(node -> root(node.id()))
                 .thenComparing(node -> node.id().kind())
                 .thenComparing(node -> positions.get(node.id()));
         List<Node> sorted = new ArrayList<>();
-        nodes.stream().filter(node -> node.moment() == Node.Moment.OUT).sorted(out).forEach(sorted::add);
-        nodes.stream().filter(node -> node.moment() != Node.Moment.OUT).sorted(in).forEach(sorted::add);
+        nodes.stream()
+                .filter(node -> node.moment() == Node.Moment.OUT)
+                .sorted(out)
+                .forEach(sorted::add);
+        nodes.stream()
+                .filter(node -> node.moment() != Node.Moment.OUT)
+                .sorted(in)
+                .forEach(sorted::add);
         return sorted;
     }
 

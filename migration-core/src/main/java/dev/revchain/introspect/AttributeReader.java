@@ -34,8 +34,7 @@ record AttributeReader(Function<Address, Optional<ObjectId>> find, Function<Obje
         var privileges = row.list("privileges");
         var initial = row.list("initial");
         return holder.apply(on)
-                .map(in -> new Grant(
-                        on.attached(ObjectKind.GRANT, grantee), on, in, grantee, privileges, initial));
+                .map(in -> new Grant(on.attached(ObjectKind.GRANT, grantee), on, in, grantee, privileges, initial));
     }
 
     Optional<SchemaObject> owner(Row row) throws SQLException {
@@ -57,7 +56,8 @@ record AttributeReader(Function<Address, Optional<ObjectId>> find, Function<Obje
                         row.text("object_kind"),
                         row.text("grantee")),
                 row.list("privileges"),
-                row.list("initial"));
+                row.list("initial"),
+                row.flag("own"));
     }
 
     /** What a row is about, when that is exactly one object and no part of an extension. */

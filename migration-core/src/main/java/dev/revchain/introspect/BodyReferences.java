@@ -38,7 +38,16 @@ final class BodyReferences {
 
     private static boolean isNamed(ObjectId id) {
         return switch (id.kind()) {
-            case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, TYPE, DOMAIN, FUNCTION, PROCEDURE, AGGREGATE -> true;
+            case TABLE,
+                    FOREIGN_TABLE,
+                    VIEW,
+                    MATERIALIZED_VIEW,
+                    SEQUENCE,
+                    TYPE,
+                    DOMAIN,
+                    FUNCTION,
+                    PROCEDURE,
+                    AGGREGATE -> true;
             default -> false;
         };
     }

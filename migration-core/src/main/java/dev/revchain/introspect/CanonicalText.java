@@ -40,7 +40,8 @@ final class CanonicalText {
             if (close < text.length() && cast.lookingAt()) {
                 String type = cast.group(1);
                 result.append(text, from, open).append("ARRAY[");
-                result.append(String.join(", ", elements.stream().map(e -> "(" + e + ")::" + type).toList()));
+                result.append(String.join(
+                        ", ", elements.stream().map(e -> "(" + e + ")::" + type).toList()));
                 result.append("]");
                 from = cast.end();
                 open = text.indexOf(OPEN, from);
@@ -60,17 +61,15 @@ final class CanonicalText {
             char c = text.charAt(i);
             if (c == '\'') {
                 quoted = !quoted;
-            } else if (quoted) {
-                continue;
-            } else if (c == '(' || c == '[') {
+            } else if (!quoted && (c == '(' || c == '[')) {
                 depth++;
-            } else if (depth == 0 && c == ',') {
+            } else if (!quoted && depth == 0 && c == ',') {
                 elements.add(text.substring(from, i).strip());
                 from = i + 1;
-            } else if (depth == 0 && c == ']') {
+            } else if (!quoted && depth == 0 && c == ']') {
                 elements.add(text.substring(from, i).strip());
                 return i;
-            } else if (c == ')' || c == ']') {
+            } else if (!quoted && (c == ')' || c == ']')) {
                 depth--;
             }
         }

@@ -38,7 +38,8 @@ final class CatalogAssembly {
             each(reader.query(), row -> add(row.address(), reader.mapping().read(row)));
         }
         each("aliases", row -> aliases.put(row.address(), row.target()));
-        AttributeReader attributes = new AttributeReader(address -> Optional.ofNullable(addresses.get(address)), this::holder);
+        AttributeReader attributes =
+                new AttributeReader(address -> Optional.ofNullable(addresses.get(address)), this::holder);
         each("comments", row -> attributes.comment(row).ifPresent(this::add));
         if (options.grants()) {
             each("grants", row -> attributes.grant(row).ifPresent(this::add));

@@ -29,7 +29,8 @@ final class Dependencies {
                 .filter(id -> id.kind() == ObjectKind.COLUMN)
                 .collect(Collectors.groupingBy(id -> id.path().subList(0, 2)));
         objects.values().forEach(this::implied);
-        new BodyReferences(objects, columns).each((routine, named) -> all.add(new Dependency(routine, named, Strength.SOFT)));
+        new BodyReferences(objects, columns)
+                .each((routine, named) -> all.add(new Dependency(routine, named, Strength.SOFT)));
     }
 
     Set<Dependency> all() {
@@ -59,7 +60,8 @@ final class Dependencies {
         return switch (dependent.kind()) {
             case TABLE, FOREIGN_TABLE -> referenced.kind() == ObjectKind.TABLE ? Strength.SOFT : Strength.NORMAL;
             case SEQUENCE -> referenced.kind() == ObjectKind.COLUMN ? Strength.OWNED : Strength.NORMAL;
-            case INDEX, CONSTRAINT, FOREIGN_KEY -> dependsOnOwn(dependent, referenced) ? Strength.AUTO : Strength.NORMAL;
+            case INDEX, CONSTRAINT, FOREIGN_KEY ->
+                dependsOnOwn(dependent, referenced) ? Strength.AUTO : Strength.NORMAL;
             default -> Strength.NORMAL;
         };
     }
@@ -97,7 +99,8 @@ final class Dependencies {
     private void attachment(Attachment attachment) {
         all.add(new Dependency(attachment.id(), attachment.parentTable(), Strength.NORMAL));
         all.add(new Dependency(attachment.owner(), attachment.parentTable(), Strength.SOFT));
-        for (List<String> table : List.of(attachment.owner().path(), attachment.parentTable().path())) {
+        for (List<String> table :
+                List.of(attachment.owner().path(), attachment.parentTable().path())) {
             for (ObjectId column : columns.getOrDefault(table, List.of())) {
                 all.add(new Dependency(attachment.id(), column, Strength.SOFT));
             }

@@ -13,15 +13,16 @@ import java.util.stream.Collectors;
  */
 record Query(String name) {
 
-    private static final String NO_PART = "NOT EXISTS (SELECT 1 FROM pg_depend own"
-            + " WHERE own.classid = $1.tableoid AND own.objid = $1.oid ";
+    private static final String NO_PART =
+            "NOT EXISTS (SELECT 1 FROM pg_depend own" + " WHERE own.classid = $1.tableoid AND own.objid = $1.oid ";
     private static final Pattern USER = Pattern.compile("@user\\((\\w+)\\)");
     private static final Pattern OWN = Pattern.compile("@own\\((\\w+)\\)");
     private static final Pattern MADE = Pattern.compile("@made\\((\\w+)\\)");
     private static final Pattern BOUND = Pattern.compile(".*-- (since|before) (\\d+)$");
 
     String text(int majorVersion) {
-        String sql = resource().lines().filter(line -> isFor(line, majorVersion)).collect(Collectors.joining("\n"));
+        String sql =
+                resource().lines().filter(line -> isFor(line, majorVersion)).collect(Collectors.joining("\n"));
         sql = USER.matcher(sql).replaceAll("$1.nspname !~ '^pg_' AND $1.nspname <> 'information_schema'");
         sql = OWN.matcher(sql).replaceAll(NO_PART + "AND own.deptype = 'e')");
         return MADE.matcher(sql).replaceAll(NO_PART + "AND own.deptype IN ('e', 'i'))");

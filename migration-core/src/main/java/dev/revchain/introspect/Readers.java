@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 final class Readers {
 
     static final List<ObjectReader> ALL = Stream.of(
-                    NamespaceReaders.ALL, TypeReaders.ALL, TableReaders.ALL, TablePartReaders.ALL, RoutineReaders.ALL, DefinitionReaders.ALL)
+                    NamespaceReaders.ALL,
+                    TypeReaders.ALL,
+                    TableReaders.ALL,
+                    TablePartReaders.ALL,
+                    RoutineReaders.ALL,
+                    DefinitionReaders.ALL)
             .flatMap(List::stream)
             .toList();
 

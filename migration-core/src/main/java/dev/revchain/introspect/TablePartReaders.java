@@ -53,7 +53,8 @@ final class TablePartReaders {
 
     private static SchemaObject column(Row row) throws SQLException {
         Optional<Generated> generated = row.flag("is_generated")
-                ? Optional.of(new Generated(row.expression("expression"), row.text("generated").equals("v")))
+                ? Optional.of(new Generated(
+                        row.expression("expression"), row.text("generated").equals("v")))
                 : Optional.empty();
         ColumnStorage storage = new ColumnStorage(
                 row.optional("storage").map(TablePartReaders::strategy),
@@ -73,7 +74,9 @@ final class TablePartReaders {
     private static Optional<Inheritance> inheritance(Row row) throws SQLException {
         ObjectId parent =
                 ObjectId.of(ObjectKind.COLUMN, row.text("parent_schema"), row.text("parent_name"), row.text("attname"));
-        return row.flag("inherited") ? Optional.of(new Inheritance(parent, row.flag("own_not_null"))) : Optional.empty();
+        return row.flag("inherited")
+                ? Optional.of(new Inheritance(parent, row.flag("own_not_null")))
+                : Optional.empty();
     }
 
     private static String strategy(String letter) {
@@ -115,8 +118,7 @@ final class TablePartReaders {
         String parentSchema = row.text("parent_schema");
         String parentName = row.text("parent_name");
         return new Attachment(
-                ObjectId.of(
-                        ObjectKind.ATTACHMENT, row.text("nspname"), row.text("relname"), parentSchema, parentName),
+                ObjectId.of(ObjectKind.ATTACHMENT, row.text("nspname"), row.text("relname"), parentSchema, parentName),
                 owner(row),
                 ObjectId.of(row.relation("parent_kind"), parentSchema, parentName),
                 row.optional("bound"),
@@ -124,19 +126,22 @@ final class TablePartReaders {
     }
 
     private static SchemaObject constraint(Row row) throws SQLException {
-        ConstraintType type =
-                switch (row.text("contype")) {
-                    case "p" -> ConstraintType.PRIMARY_KEY;
-                    case "u" -> ConstraintType.UNIQUE;
-                    case "x" -> ConstraintType.EXCLUSION;
-                    case "f" -> ConstraintType.FOREIGN_KEY;
-                    case "n" -> ConstraintType.NOT_NULL;
-                    default -> ConstraintType.CHECK;
-                };
+        ConstraintType type = switch (row.text("contype")) {
+            case "p" -> ConstraintType.PRIMARY_KEY;
+            case "u" -> ConstraintType.UNIQUE;
+            case "x" -> ConstraintType.EXCLUSION;
+            case "f" -> ConstraintType.FOREIGN_KEY;
+            case "n" -> ConstraintType.NOT_NULL;
+            default -> ConstraintType.CHECK;
+        };
         ObjectId owner = owner(row);
         ObjectKind kind = owner.kind() == ObjectKind.DOMAIN ? ObjectKind.DOMAIN_CONSTRAINT : ObjectKind.CONSTRAINT;
         return new Constraint(
-                part(type == ConstraintType.FOREIGN_KEY ? ObjectKind.FOREIGN_KEY : kind, row, "conname"), owner, type, row.expression("definition"), row.options("options"));
+                part(type == ConstraintType.FOREIGN_KEY ? ObjectKind.FOREIGN_KEY : kind, row, "conname"),
+                owner,
+                type,
+                row.expression("definition"),
+                row.options("options"));
     }
 
     private static SchemaObject index(Row row) throws SQLException {

@@ -40,8 +40,7 @@ final class TableReaders {
     }
 
     private static SchemaObject foreignTable(Row row) throws SQLException {
-        return new ForeignTable(
-                relation(ObjectKind.FOREIGN_TABLE, row), row.text("srvname"), row.options("options"));
+        return new ForeignTable(relation(ObjectKind.FOREIGN_TABLE, row), row.text("srvname"), row.options("options"));
     }
 
     private static SchemaObject view(Row row) throws SQLException {
@@ -59,7 +58,6 @@ final class TableReaders {
     }
 
     private static SchemaObject sequence(Row row) throws SQLException {
-        return new Sequence(
-                relation(ObjectKind.SEQUENCE, row), row.text("type"), row.sequence(), row.flag("unlogged"));
+        return new Sequence(relation(ObjectKind.SEQUENCE, row), row.text("type"), row.sequence(), row.flag("unlogged"));
     }
 }

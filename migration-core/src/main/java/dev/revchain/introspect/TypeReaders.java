@@ -27,12 +27,13 @@ final class TypeReaders {
         return switch (kind) {
             case "e" -> new EnumType(id, row.list("labels"));
             case "c" -> new CompositeType(id, attributes(row), row.flag("has_tables"));
-            case "d" -> new Domain(
-                    id,
-                    row.text("base"),
-                    row.optional("collation"),
-                    row.flag("typnotnull"),
-                    row.optionalExpression("default_value"));
+            case "d" ->
+                new Domain(
+                        id,
+                        row.text("base"),
+                        row.optional("collation"),
+                        row.flag("typnotnull"),
+                        row.optionalExpression("default_value"));
             case "r" -> new DefinedType(id, "AS RANGE (" + row.text("range_clauses") + ")");
             case "p" -> new DefinedType(id, "");
             default -> new DefinedType(id, "(" + row.text("base_clauses") + ")");
@@ -45,7 +46,9 @@ final class TypeReaders {
         List<String> collations = row.list("collations");
         return IntStream.range(0, names.size())
                 .mapToObj(i -> new TypeAttribute(
-                        names.get(i), types.get(i), Optional.of(collations.get(i)).filter(c -> !c.isEmpty())))
+                        names.get(i),
+                        types.get(i),
+                        Optional.of(collations.get(i)).filter(c -> !c.isEmpty())))
                 .toList();
     }
 }

@@ -8,7 +8,8 @@ WITH had AS (
   FROM pg_default_acl d CROSS JOIN LATERAL aclexplode(acldefault(CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype END::"char", d.defaclrole)) e
   WHERE d.defaclnamespace = 0 GROUP BY 1, 2
 )
-SELECT d.tableoid AS classid, d.oid, 0 AS sub, pg_get_userbyid(d.defaclrole) AS role, n.nspname,
+SELECT d.tableoid AS classid, d.oid, 0 AS sub, pg_get_userbyid(d.defaclrole) AS role,
+       pg_get_userbyid(d.defaclrole) = current_user AS own, n.nspname,
        CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES'
          WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END AS object_kind,
        CASE WHEN g.grantee = 0 THEN '' ELSE pg_get_userbyid(g.grantee)::text END AS grantee,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,8 +81,8 @@ final class CorpusReport {
                 }
             }
         }
-        Map<String, int[]> bySuite = new TreeMap<>();
-        Map<String, int[]> byKind = new TreeMap<>();
+        Map<String, Tally> bySuite = new TreeMap<>();
+        Map<String, Tally> byKind = new TreeMap<>();
         for (CorpusResult result : results) {
             count(bySuite, result.subject().suite(), result);
             result.subject().kinds().forEach(kind -> count(byKind, kind, result));
@@ -91,27 +92,35 @@ final class CorpusReport {
         print(out, "suite", bySuite);
     }
 
-    private static void count(Map<String, int[]> counts, String key, CorpusResult result) {
-        int[] count = counts.computeIfAbsent(key, k -> new int[Check.values().length + 1]);
-        count[0]++;
-        for (Check check : Check.values()) {
-            count[check.ordinal() + 1] += result.passes(check) ? 1 : 0;
-        }
+    private static void count(Map<String, Tally> counts, String key, CorpusResult result) {
+        counts.computeIfAbsent(key, k -> new Tally()).add(result);
     }
 
-    private static void print(PrintStream out, String title, Map<String, int[]> counts) {
+    private static void print(PrintStream out, String title, Map<String, Tally> counts) {
         out.printf("%n%-24s %6s", title, "cases");
         for (Check check : Check.values()) {
             out.printf(" %12s", check.name().toLowerCase(java.util.Locale.ROOT));
         }
         out.println();
         counts.forEach((key, count) -> {
-            out.printf("%-24s", key);
-            out.printf(" %6d", count[0]);
-            for (int i = 1; i < count.length; i++) {
-                out.printf(" %12d", count[i]);
+            out.printf("%-24s %6d", key, count.cases);
+            for (Check check : Check.values()) {
+                out.printf(" %12d", count.passed.getOrDefault(check, 0));
             }
             out.println();
         });
+    }
+
+    /** How many of some cases pass each check. */
+    private static final class Tally {
+        private final Map<Check, Integer> passed = new EnumMap<>(Check.class);
+        private int cases;
+
+        void add(CorpusResult result) {
+            cases++;
+            for (Check check : Check.values()) {
+                passed.merge(check, result.passes(check) ? 1 : 0, Integer::sum);
+            }
+        }
     }
 }

@@ -15,8 +15,7 @@ import java.util.Optional;
 record CorpusServer(String url) {
 
     /** Takes away what a case made; cheaper than a new database. */
-    private static final String CLEAN =
-            """
+    private static final String CLEAN = """
             DO $clean$
             DECLARE command text;
             BEGIN
@@ -46,8 +45,7 @@ record CorpusServer(String url) {
             """;
 
     /** What cleaning leaves behind: rows that point to objects of the user's. */
-    private static final String LEFT =
-            """
+    private static final String LEFT = """
             SELECT (SELECT count(*) FROM pg_depend WHERE objid >= 16384) + (SELECT count(*) FROM pg_default_acl)
                  + (SELECT count(*) FROM pg_description WHERE objoid >= 16384
                     AND objoid <> (SELECT oid FROM pg_namespace WHERE nspname = 'public'))

@@ -22,7 +22,8 @@ record Witness(Optional<Path> program) {
 
     static Witness find() {
         Path path = Path.of(System.getProperty("corpus.pg_dump", "/usr/bin/pg_dump"));
-        return new Witness(Optional.of(path).filter(p -> Files.isExecutable(p) && !Boolean.getBoolean("corpus.nowitness")));
+        return new Witness(
+                Optional.of(path).filter(p -> Files.isExecutable(p) && !Boolean.getBoolean("corpus.nowitness")));
     }
 
     /** The dump as a sorted list of statements; empty where there is no program. */
@@ -30,9 +31,9 @@ record Witness(Optional<Path> program) {
         if (program.isEmpty()) {
             return "";
         }
-        String url = connection.getMetaData().getURL().replaceFirst("^jdbc:", "").replaceFirst("[?&]preferQueryMode=simple", "");
-        ProcessBuilder builder = new ProcessBuilder(
-                program.get().toString(), "-s", "--no-owner", "--no-tablespaces", "-d", url);
+        String url = libpqUrl(connection);
+        ProcessBuilder builder =
+                new ProcessBuilder(program.get().toString(), "-s", "--no-owner", "--no-tablespaces", "-d", url);
         try {
             Process process = builder.redirectErrorStream(true).start();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -44,6 +45,14 @@ record Witness(Optional<Path> program) {
             Thread.currentThread().interrupt();
             throw new SQLException(e);
         }
+    }
+
+    static String libpqUrl(Connection connection) throws SQLException {
+        return connection
+                .getMetaData()
+                .getURL()
+                .replaceFirst("^jdbc:", "")
+                .replaceFirst("[?&]preferQueryMode=simple", "");
     }
 
     private static String normalised(String dump) {
