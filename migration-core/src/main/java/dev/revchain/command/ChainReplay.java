@@ -38,7 +38,18 @@ import java.util.Set;
 final class ChainReplay {
 
     private static final int MOST_KEPT = 4;
-    private static final String SCHEMA = "revchain_replay";
+
+    /** Holds the version table in scratch databases; no part of any model. */
+    static final String SCHEMA = "revchain_replay";
+
+    static final RunSettings SETTINGS = new RunSettings(
+            new QualifiedName(SCHEMA, "schema_revision"),
+            TransactionMode.REVISION,
+            Duration.ofMinutes(1),
+            Duration.ZERO,
+            Duration.ZERO,
+            false,
+            "replay");
 
     private final ScratchServer server;
     private final Chain chain;
@@ -58,7 +69,7 @@ final class ChainReplay {
             done--;
         }
         if (done == order.size()) {
-            return order.isEmpty() ? server.create() : working(keys.get(done - 1));
+            return order.isEmpty() ? server.create() : server.copyOf(keys.get(done - 1));
         }
         ScratchDatabase database = done == 0 ? server.create() : server.copyOf(keys.get(done - 1));
         Set<RevisionId> applied = new LinkedHashSet<>();
@@ -66,13 +77,7 @@ final class ChainReplay {
         run(database, applied, heads);
         String key = keys.get(keys.size() - 1);
         server.keep(database, key, MOST_KEPT);
-        return working(key);
-    }
-
-    private ScratchDatabase working(String key) {
-        ScratchDatabase database = server.copyOf(key);
-        database.session().run("DROP SCHEMA " + SCHEMA + " CASCADE");
-        return database;
+        return server.copyOf(key);
     }
 
     private void run(ScratchDatabase database, Set<RevisionId> applied, Set<RevisionId> heads) {
@@ -80,17 +85,10 @@ final class ChainReplay {
                 .<Target>map(head -> new Target.Named(head.value()))
                 .toList());
         Plan plan = new Planner(chain.graph()).up(applied, target);
-        RunSettings settings = new RunSettings(
-                new QualifiedName(SCHEMA, "schema_revision"),
-                TransactionMode.REVISION,
-                Duration.ofMinutes(1),
-                Duration.ZERO,
-                Duration.ZERO,
-                false,
-                "replay");
         var works = WorkList.of(plan, chain);
-        try (MigrationSession session = MigrationSession.toWrite(database.opener(), settings)) {
-            new Executor(session, ExecutionListener.SILENT, Resumption.ASK, () -> 0L).run(plan, works, Optional.empty());
+        try (MigrationSession session = MigrationSession.toWrite(database.opener(), SETTINGS)) {
+            new Executor(session, ExecutionListener.SILENT, Resumption.ASK, () -> 0L)
+                    .run(plan, works, Optional.empty());
         } catch (MigrationException.Refused e) {
             throw notReplayed(e);
         }
@@ -114,7 +112,8 @@ final class ChainReplay {
         String before = String.valueOf(server.version().number());
         for (Revision revision : order) {
             RevisionFile file = chain.files().get(revision.id());
-            String checksum = file.review().orRefuse().up().orElseThrow().checksum().value();
+            String checksum =
+                    file.review().orRefuse().up().orElseThrow().checksum().value();
             before = hash(before + " " + revision.id() + " " + checksum);
             keys.add(before);
         }

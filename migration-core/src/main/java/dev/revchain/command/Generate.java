@@ -55,9 +55,7 @@ public final class Generate {
      */
     public Written run() {
         Chain chain = Chain.read(request.revisions());
-        Author.Place place = new Author.Place(
-                request.revisions().locations(), request.location(), request.names(), request.ids(), request.now());
-        Author.Planned planned = new Author(chain, place).plan(request.wanted());
+        Author.Planned planned = new Author(chain, Author.Place.of(request)).plan(request.wanted());
         Path path = request.dryRun() ? planned.path() : planned.writer().write(planned.draft());
         return new Written(path, RevisionFileWriter.text(planned.draft()));
     }

@@ -38,8 +38,7 @@ public final class ScratchServer implements AutoCloseable {
      * @param run a name for this run that no other has, of letters and digits
      */
     public static ScratchServer open(SessionOpener maintenance, String run) {
-        SessionOpener named =
-                new SessionOpener(maintenance.address(), maintenance.credentials(), SCRATCH + run);
+        SessionOpener named = new SessionOpener(maintenance.address(), maintenance.credentials(), SCRATCH + run);
         ScratchServer server = new ScratchServer(named, named.open(), run);
         server.sweep();
         return server;
@@ -99,15 +98,12 @@ public final class ScratchServer implements AutoCloseable {
 
     /** Drops the scratch databases of runs that no longer exist. */
     private void sweep() {
-        session.query(
-                        """
+        session.query("""
                         SELECT d.datname FROM pg_catalog.pg_database AS d
                         WHERE d.datname LIKE %s AND NOT EXISTS (
                             SELECT FROM pg_catalog.pg_stat_activity AS a
                             WHERE d.datname LIKE pg_catalog.replace(a.application_name, '_', '\\_') || '\\_%%'
-                              AND a.application_name LIKE %s)"""
-                                .formatted(pattern(SCRATCH), pattern(SCRATCH)),
-                        row -> row.getString(1))
+                              AND a.application_name LIKE %s)""".formatted(pattern(SCRATCH), pattern(SCRATCH)), row -> row.getString(1))
                 .forEach(this::drop);
     }
 

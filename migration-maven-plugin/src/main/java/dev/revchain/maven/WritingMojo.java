@@ -92,7 +92,19 @@ abstract class WritingMojo extends RevisionsMojo {
 
     /** Writes the revision and tells where it is. */
     final void write(String defaultMessage, String parent, String dependsOn) {
+        tell(new Generate(request(defaultMessage, parent, dependsOn)).run());
+    }
+
+    final void tell(Generate.Written written) {
         boolean dry = given("dryRun", dryRun);
+        getLog().info((dry ? "Dry run, would write " : "Written: ") + written.path());
+        if (dry) {
+            written.text().lines().forEach(getLog()::info);
+        }
+    }
+
+    /** The revision that is wanted, with all that decides where its file goes. */
+    final Generate.Request request(String defaultMessage, String parent, String dependsOn) {
         NewRevision wanted = new NewRevision(
                 typed("m").or(() -> given("message", message)).orElse(defaultMessage),
                 parent,
@@ -103,19 +115,14 @@ abstract class WritingMojo extends RevisionsMojo {
         if (wanted.message().isEmpty()) {
             throw noMessage();
         }
-        Generate.Written written = new Generate(new Generate.Request(
-                        revisions(),
-                        wanted,
-                        given("location", location).map(baseDirectory()::resolve),
-                        names(),
-                        new RevisionIdSource(new SecureRandom())::next,
-                        Instant.now(),
-                        dry))
-                .run();
-        getLog().info((dry ? "Dry run, would write " : "Written: ") + written.path());
-        if (dry) {
-            written.text().lines().forEach(getLog()::info);
-        }
+        return new Generate.Request(
+                revisions(),
+                wanted,
+                given("location", location).map(baseDirectory()::resolve),
+                names(),
+                new RevisionIdSource(new SecureRandom())::next,
+                Instant.now(),
+                given("dryRun", dryRun));
     }
 
     private FileNameTemplate names() {
