@@ -1,0 +1,13 @@
+-- Create users
+--
+-- Revision ID: 111111111111
+-- Revises:
+-- Create Date: 2025-01-01T00:00:00Z
+
+-- migrate:up
+CREATE TABLE users (name text PRIMARY KEY);
+
+DO $$ BEGIN RAISE NOTICE 'table % is made by %', 'users'::regclass, current_user; END $$;
+
+-- migrate:down
+DROP TABLE users;
