@@ -1,5 +1,6 @@
 package dev.revchain.catalog;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +47,13 @@ public record CatalogFilter(Set<String> includeSchemas, Set<String> excludeSchem
         Set<String> excluded = new HashSet<>(excludeSchemas);
         excluded.add(schema);
         return new CatalogFilter(includeSchemas, excluded, excludeObjects);
+    }
+
+    /** This filter with one more object that does not count. */
+    public CatalogFilter withoutObject(String name) {
+        List<Pattern> excluded = new ArrayList<>(excludeObjects);
+        excluded.add(Pattern.compile(Pattern.quote(name)));
+        return new CatalogFilter(includeSchemas, excludeSchemas, excluded);
     }
 
     /** The catalog without what does not count, and without what stands in it. */

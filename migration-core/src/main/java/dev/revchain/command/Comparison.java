@@ -2,6 +2,7 @@ package dev.revchain.command;
 
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.CatalogFilter;
+import dev.revchain.database.Session;
 import dev.revchain.ddl.PostgresRules;
 import dev.revchain.ddl.Script;
 import dev.revchain.ddl.ScriptWriter;
@@ -12,6 +13,7 @@ import dev.revchain.revision.RevisionId;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.SqlFiles;
+import dev.revchain.sql.QualifiedName;
 import java.util.Set;
 
 /**
@@ -35,8 +37,18 @@ record Comparison(ScratchDatabase database, Reading reading, Catalog current, Ca
     record Reading(ReadOptions options, CatalogFilter filter) {
 
         Catalog of(ScratchDatabase database) {
-            Catalog all = new Introspector(options).read(database.session().jdbc());
+            return of(database.session());
+        }
+
+        Catalog of(Session session) {
+            Catalog all = new Introspector(options).read(session.jdbc());
             return filter.without(ChainReplay.SCHEMA).apply(all);
+        }
+
+        /** The same without the version table and its log. */
+        Reading withoutTables(QualifiedName versionTable) {
+            String name = versionTable.schema() + "." + versionTable.name();
+            return new Reading(options, filter.withoutObject(name).withoutObject(name + "_log"));
         }
     }
 

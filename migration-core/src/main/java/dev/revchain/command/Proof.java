@@ -1,7 +1,6 @@
 package dev.revchain.command;
 
 import dev.revchain.catalog.Catalog;
-import dev.revchain.catalog.ObjectId;
 import dev.revchain.execute.ExecutionListener;
 import dev.revchain.execute.Executor;
 import dev.revchain.execute.MigrationSession;
@@ -83,7 +82,8 @@ final class Proof {
     }
 
     private void expect(Catalog wanted, String which, String sql) {
-        List<String> differences = differences(wanted, comparison.reading().of(comparison.database()));
+        List<String> differences = Differences.between(
+                wanted, comparison.reading().of(comparison.database().session()));
         if (!differences.isEmpty()) {
             Problem problem = Problem.of(
                     ProblemCode.NOT_PROVED,
@@ -95,18 +95,5 @@ final class Proof {
                     .remedy(Remedy.run("generate", "empty", "", "write this revision by hand"))
                     .refused();
         }
-    }
-
-    private static List<String> differences(Catalog wanted, Catalog found) {
-        List<String> differences = new ArrayList<>();
-        for (ObjectId id : wanted.objects().keySet()) {
-            if (!wanted.find(id).equals(found.find(id))) {
-                differences.add(id + (found.find(id).isEmpty() ? " is missing" : " is not as it should be"));
-            }
-        }
-        found.objects().keySet().stream()
-                .filter(id -> wanted.find(id).isEmpty())
-                .forEach(id -> differences.add(id + " is there and should not be"));
-        return differences;
     }
 }

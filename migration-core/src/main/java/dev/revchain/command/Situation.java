@@ -78,6 +78,11 @@ record Situation(Chain chain, AppliedRevisions applied) {
                 .toList());
     }
 
+    /** A problem for each applied revision that was edited since. */
+    List<Problem> editedProblems() {
+        return edited().stream().map(this::edited).toList();
+    }
+
     private Problem edited(RevisionFile file) {
         RevisionId id = file.revision().id();
         Problem problem = Problem.of(

@@ -83,6 +83,7 @@ public enum ProblemCode {
     REPLAY_FAILED,
     NOT_PROVED,
     MODEL_CHANGED,
+    DRIFT,
 
     // Embedded PostgreSQL
     EMBEDDED_VERSION,

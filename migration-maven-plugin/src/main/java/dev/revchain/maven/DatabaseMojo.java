@@ -163,6 +163,29 @@ abstract class DatabaseMojo extends RevisionsMojo {
                 .orElse(Credentials.NONE);
     }
 
+    /** A server of its own to think on, which never holds anything that matters. */
+    final SessionOpener embeddedScratch() {
+        String version = given("postgresVersion", postgresVersion).orElseThrow();
+        EmbeddedChoice choice = new EmbeddedChoice(
+                version,
+                baseDirectory().resolve(".migrate/scratch-" + version),
+                given("cacheDirectory", cacheDirectory).map(baseDirectory()::resolve),
+                false,
+                false,
+                lockTimeout());
+        EmbeddedServer server = services.embedded()
+                .server(choice.settings(), services.binaries(session()), new WaitLog(getLog()), session());
+        return new SessionOpener(
+                DatabaseAddress.onSocket(server.socket(), server.database()),
+                new Credentials(Optional.of(server.user()), Optional.empty()),
+                "migrate");
+    }
+
+    /** Whether a database was named, so that there is one to look at without starting one. */
+    final boolean hasDatabase() {
+        return given("url", url).isPresent() || System.getenv("MIGRATE_URL") != null;
+    }
+
     private SessionOpener embedded(String name) {
         boolean bound = execution.getLifecyclePhase() != null;
         EmbeddedChoice choice = new EmbeddedChoice(

@@ -18,7 +18,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * @since 0.1.0
  */
 @Mojo(name = "generate", threadSafe = true)
-public final class GenerateMojo extends ModelMojo {
+public final class GenerateMojo extends WritingMojo {
 
     /**
      * Whether the revision is left empty for you to fill in, whatever the model says.

@@ -1,23 +1,16 @@
 package dev.revchain.maven;
 
 import dev.revchain.command.ModelReading;
-import dev.revchain.database.Credentials;
-import dev.revchain.database.DatabaseAddress;
 import dev.revchain.database.DatabaseUrl;
 import dev.revchain.database.SessionOpener;
-import dev.revchain.embedded.EmbeddedServer;
 import dev.revchain.file.RevisionIdSource;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.SqlFiles;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that compare a model with the revisions. */
-abstract class ModelMojo extends WritingMojo {
-
-    private static final Duration LOCK_TIMEOUT = Duration.ofMinutes(2);
+abstract class ModelMojo extends DatabaseMojo {
 
     /**
      * The folder with the model: the schema as it should be, as DDL in {@code .sql} files, in any order.
@@ -35,23 +28,6 @@ abstract class ModelMojo extends WritingMojo {
      */
     @Parameter(property = "migrate.scratchUrl")
     private String scratchUrl;
-
-    /**
-     * The version of embedded PostgreSQL to think on: that of the databases you migrate.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "migrate.postgresVersion", defaultValue = "17")
-    private String postgresVersion;
-
-    /**
-     * Where the binaries of embedded PostgreSQL are kept, for all projects of a user; {@code .cache/revchain} in the home
-     * folder when not set.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "migrate.cacheDirectory")
-    private String cacheDirectory;
 
     /**
      * The only schemas that count, with commas; all when not set.
@@ -93,10 +69,8 @@ abstract class ModelMojo extends WritingMojo {
     @Parameter(property = "migrate.owners", defaultValue = "false")
     private boolean owners;
 
-    private final Services services;
-
     ModelMojo(Services services) {
-        this.services = services;
+        super(services);
     }
 
     final SqlFiles model() {
@@ -118,25 +92,7 @@ abstract class ModelMojo extends WritingMojo {
         SessionOpener opener = given("scratchUrl", scratchUrl)
                 .map(DatabaseUrl::parse)
                 .map(url -> new SessionOpener(url.address(), url.credentials(), "migrate"))
-                .orElseGet(this::embedded);
+                .orElseGet(this::embeddedScratch);
         return ScratchServer.open(opener, run);
-    }
-
-    private SessionOpener embedded() {
-        EmbeddedChoice choice = new EmbeddedChoice(
-                given("postgresVersion", postgresVersion).orElse("17"),
-                baseDirectory()
-                        .resolve(".migrate/scratch-"
-                                + given("postgresVersion", postgresVersion).orElse("17")),
-                given("cacheDirectory", cacheDirectory).map(baseDirectory()::resolve),
-                false,
-                false,
-                LOCK_TIMEOUT);
-        EmbeddedServer server = services.embedded()
-                .server(choice.settings(), services.binaries(session()), new WaitLog(getLog()), session());
-        return new SessionOpener(
-                DatabaseAddress.onSocket(server.socket(), server.database()),
-                new Credentials(Optional.of(server.user()), Optional.empty()),
-                "migrate");
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that write a revision file. */
-abstract class WritingMojo extends RevisionsMojo {
+abstract class WritingMojo extends ModelMojo {
 
     /**
      * What the revision does, in one line. On the command line {@code -Dm} is short for it.
@@ -89,6 +89,10 @@ abstract class WritingMojo extends RevisionsMojo {
      */
     @Parameter(property = "migrate.dryRun", defaultValue = "false")
     private boolean dryRun;
+
+    WritingMojo(Services services) {
+        super(services);
+    }
 
     /** Writes the revision and tells where it is. */
     final void write(String defaultMessage, String parent, String dependsOn) {
