@@ -49,10 +49,12 @@ public final class Executor {
         if (works.isEmpty()) {
             return new Report(plan.headsBefore(), List.of(), plan.headsAfter());
         }
+        boolean single = migration.settings().transactionMode() == RunSettings.TransactionMode.SINGLE;
+        if (single) {
+            Work.refuseOutsideTransaction(works);
+        }
         migration.createTables();
-        return migration.settings().transactionMode() == RunSettings.TransactionMode.SINGLE
-                ? runInOneTransaction(plan, works)
-                : runOneByOne(plan, works, halfway);
+        return single ? runInOneTransaction(plan, works) : runOneByOne(plan, works, halfway);
     }
 
     private Report runOneByOne(Plan plan, List<Work> works, Optional<AppliedRevision> halfway) {
@@ -67,7 +69,7 @@ public final class Executor {
                 if (work.inTransaction()) {
                     runInTransaction(work);
                 } else {
-                    new SectionOutside(migration, listener, resumption).run(work, resumed);
+                    new SectionOutside(migration, listener, resumption, work).run(resumed);
                 }
                 session.run(SessionSettings.RESET);
                 session.run(SessionSettings.ofTool(migration.server()));

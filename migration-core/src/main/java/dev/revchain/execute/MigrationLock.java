@@ -54,7 +54,8 @@ final class MigrationLock {
         }
     }
 
-    private boolean tryOnce() {
+    /** Takes the lock if it is free, or once more if it is ours. */
+    boolean tryOnce() {
         String question = "SELECT pg_catalog.pg_try_advisory_lock(" + key.value() + ")";
         return session.query(question, row -> row.getBoolean(1)).get(0);
     }

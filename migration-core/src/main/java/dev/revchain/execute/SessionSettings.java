@@ -15,7 +15,7 @@ final class SessionSettings {
      * Takes back whatever a revision did to the session, but for the advisory lock, which {@code DISCARD ALL} would drop.
      */
     static final String RESET =
-            "RESET SESSION AUTHORIZATION; RESET ALL; CLOSE ALL; UNLISTEN *; DEALLOCATE ALL; DISCARD TEMP; DISCARD SEQUENCES;";
+            "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; CLOSE ALL; UNLISTEN *; DEALLOCATE ALL; DISCARD TEMP; DISCARD SEQUENCES;";
 
     /** What a revision finds in any case: times in UTC, so that it means the same on every machine. */
     private static final String SAME_EVERYWHERE = """

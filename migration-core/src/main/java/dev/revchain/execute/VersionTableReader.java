@@ -30,7 +30,7 @@ final class VersionTableReader {
         return AppliedRevisions.of(
                 session.query("""
                 SELECT revision, %1$s(parents, ','), %1$s(depends_on, ','), %1$s(branch_labels, ','), message, checksum, state, statements_done,
-                       pg_catalog.date_part('epoch', applied_at) * 1000, applied_by, duration_ms
+                       statements_begun > statements_done, pg_catalog.date_part('epoch', applied_at) * 1000, applied_by, duration_ms
                 FROM %2$s ORDER BY applied_order""".formatted("pg_catalog.array_to_string", table.sql()), VersionTableReader::row));
     }
 
@@ -52,14 +52,14 @@ final class VersionTableReader {
         String state = row.getString(7);
         Optional<AppliedRevision.Halfway> halfway = state.equals("applied")
                 ? Optional.empty()
-                : Optional.of(new AppliedRevision.Halfway(state.equals("upgrading"), row.getInt(8)));
+                : Optional.of(new AppliedRevision.Halfway(state.equals("upgrading"), row.getInt(8), row.getBoolean(9)));
         return new AppliedRevision(
                 revision,
                 row.getString(6),
                 halfway,
-                Instant.ofEpochMilli((long) row.getDouble(9)),
-                row.getString(10),
-                Duration.ofMillis(row.getLong(11)));
+                Instant.ofEpochMilli((long) row.getDouble(10)),
+                row.getString(11),
+                Duration.ofMillis(row.getLong(12)));
     }
 
     /** No id or label holds a comma. */
