@@ -1,6 +1,7 @@
 /**
- * One connection to PostgreSQL: where it is, who asks, and how the bytes get there.
+ * One connection to one PostgreSQL database: its address, its credentials, the session, how the bytes get there, and what
+ * the server says.
  *
- * <p>May use {@code problem}, {@code sql} and JDBC.
+ * <p>JDBC begins here. May use {@code problem} and {@code sql}; knows nothing of revisions.
  */
 package dev.revchain.database;

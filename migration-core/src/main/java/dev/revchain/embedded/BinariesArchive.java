@@ -1,16 +1,15 @@
 package dev.revchain.embedded;
 
+import dev.revchain.embedded.TarReader.Entry;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -26,17 +25,17 @@ record BinariesArchive(Path jar) {
 
     void unpackInto(Path root) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile());
-                InputStream compressed = zip.getInputStream(archive(zip));
-                TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(compressed))) {
+                InputStream tar = new BufferedInputStream(new XZInputStream(zip.getInputStream(archive(zip))))) {
+            TarReader reader = new TarReader(tar);
             long bytes = 0;
             int entries = 0;
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                bytes += entry.getSize();
+            for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
+                bytes += entry.get().size();
                 entries++;
                 if (bytes > MAX_BYTES || entries > MAX_ENTRIES) {
                     throw new IOException(jar + " holds more than a PostgreSQL server");
                 }
-                unpack(entry, tar, root);
+                unpack(entry.get(), reader.content(), root);
             }
         }
     }
@@ -49,22 +48,20 @@ record BinariesArchive(Path jar) {
                 .orElseThrow(() -> new IOException(jar + " holds no .txz archive"));
     }
 
-    private static void unpack(TarArchiveEntry entry, InputStream content, Path root) throws IOException {
-        Path target = inside(root, root, entry.getName());
-        if (entry.isDirectory()) {
-            makeDirectories(root, target);
-            return;
-        }
-        makeDirectories(root, target.getParent());
-        if (entry.isSymbolicLink()) {
-            inside(root, target.getParent(), entry.getLinkName());
-            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-        } else if (entry.isLink()) {
-            Files.createLink(target, inside(root, root, entry.getLinkName()));
-        } else if (entry.isFile()) {
-            write(target, content, (entry.getMode() & 0100) != 0);
-        } else {
-            throw new IOException("Neither file, folder nor link: " + entry.getName());
+    private static void unpack(Entry entry, InputStream content, Path root) throws IOException {
+        Path target = inside(root, root, entry.name());
+        makeDirectories(root, entry.type() == '5' ? target : target.getParent());
+        switch (entry.type()) {
+            case '0' -> write(target, content, (entry.mode() & 0100) != 0);
+            case '1' -> Files.createLink(target, inside(root, root, entry.link()));
+            case '2' -> {
+                inside(root, target.getParent(), entry.link());
+                Files.createSymbolicLink(target, Path.of(entry.link()));
+            }
+            case '5' -> {
+                // The folder is there already.
+            }
+            default -> throw new IOException("Neither file, folder nor link: " + entry.name());
         }
     }
 
@@ -89,8 +86,5 @@ record BinariesArchive(Path jar) {
     private static void write(Path target, InputStream content, boolean executable) throws IOException {
         Files.copy(content, target);
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
-        try (FileChannel written = FileChannel.open(target, StandardOpenOption.WRITE)) {
-            written.force(false);
-        }
     }
 }

@@ -38,7 +38,7 @@ record BinariesCache(CacheDirectory cache) {
     private static void verify(Path jar, BinariesCoordinates coordinates) throws IOException {
         String found = sha256(jar);
         if (!found.equals(coordinates.sha256())) {
-            throw Problem.of(ProblemCode.EMBEDDED_BINARIES, "The file of " + coordinates + " is not the one we know")
+            throw Problem.of(ProblemCode.EMBEDDED_BINARIES, "the file of " + coordinates + " is not the one we know")
                     .fact("file", jar.toString())
                     .fact("expected", "SHA-256 " + coordinates.sha256())
                     .fact("found", "SHA-256 " + found)

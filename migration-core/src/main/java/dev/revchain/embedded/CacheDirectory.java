@@ -11,7 +11,8 @@ import java.time.Duration;
 /**
  * Folders that are made once and then only read. An entry is made beside its place and renamed into it, so it is there
  * as a whole or not at all, whenever a process dies. One process makes entries at a time; what is left of one that died
- * is deleted by the next, which holds the lock and so knows that nobody is at it.
+ * is deleted by the next, which holds the lock and so knows that nobody is at it. A cache that root made may be used by
+ * others: so an image of a container can bring it along.
  *
  * @param directory where the entries lie
  * @param lockTimeout how long to wait for another process that makes entries
@@ -27,16 +28,16 @@ record CacheDirectory(PrivateDirectory directory, Duration lockTimeout, LockList
         void fill(Path empty) throws IOException;
     }
 
-    /** The entry of that name, made now if it is not there. */
+    /** The entry of that name, made now if it is not there as a whole. */
     Path entry(String name, Filler filler) throws IOException {
         Path place = directory.path().resolve(name);
-        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            PrivateDirectory.requireOurs(place);
+        if (isThere(place)) {
             return place;
         }
         ExclusiveLock lock = ExclusiveLock.acquire(directory, lockTimeout, listener);
         try {
-            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            if (!isThere(place)) {
+                new FileTree(place).delete();
                 make(place, filler);
             }
         } finally {
@@ -45,12 +46,21 @@ record CacheDirectory(PrivateDirectory directory, Duration lockTimeout, LockList
         return place;
     }
 
+    private static boolean isThere(Path place) throws IOException {
+        if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        PrivateDirectory.requireTrusted(place);
+        return Seal.holds(place);
+    }
+
     private void make(Path place, Filler filler) throws IOException {
         sweep();
         Path unfinished = place.resolveSibling(place.getFileName() + UNFINISHED);
         directory.within(unfinished.getFileName().toString());
         try {
             filler.fill(unfinished);
+            Seal.put(unfinished);
             Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException e) {
             new FileTree(unfinished).delete();

@@ -66,7 +66,7 @@ record DataDirectory(PrivateDirectory area) {
             return;
         }
         if (ServerAccount.invoker().uid() != 0) {
-            throw Problem.of(ProblemCode.EMBEDDED_START, "The data in " + data() + " belong to another user")
+            throw Problem.of(ProblemCode.EMBEDDED_START, "the data in " + data() + " belong to another user")
                     .fact("owner", "uid " + owner + ", expected uid " + account.uid())
                     .remedy(Remedy.advice("Delete " + area.path() + ", or give it to the user who runs this"))
                     .refused();
@@ -84,8 +84,8 @@ record DataDirectory(PrivateDirectory area) {
         if (!found.equals(String.valueOf(major))) {
             throw Problem.of(
                             ProblemCode.EMBEDDED_VERSION,
-                            "The data in " + area.path() + " are of PostgreSQL " + found + ", not " + major)
-                    .remedy(Remedy.set("embedded.version", found, "starts a server that can read them"))
+                            "the data in " + area.path() + " are of PostgreSQL " + found + ", not " + major)
+                    .remedy(Remedy.set("postgresVersion", found, "starts a server that can read them"))
                     .remedy(Remedy.set("embedded.reset", "true", "throws them away and starts from nothing"))
                     .refused();
         }

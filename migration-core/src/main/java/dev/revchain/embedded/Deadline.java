@@ -25,7 +25,7 @@ record Deadline(long nanoTime) {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problem.of(ProblemCode.EMBEDDED_START, "The wait for embedded PostgreSQL is interrupted")
+            throw Problem.of(ProblemCode.EMBEDDED_START, "the wait for embedded PostgreSQL is interrupted")
                     .failed(e);
         }
     }

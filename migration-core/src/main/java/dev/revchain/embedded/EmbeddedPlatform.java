@@ -32,7 +32,7 @@ public record EmbeddedPlatform(String name) {
         if (os.isEmpty() || arch.isEmpty()) {
             throw Problem.of(
                             ProblemCode.EMBEDDED_PLATFORM,
-                            "There is no embedded PostgreSQL for " + osName + " on " + osArch)
+                            "there is no embedded PostgreSQL for " + osName + " on " + osArch)
                     .remedy(Remedy.set("url", "jdbc:postgresql://localhost/app", "uses a server that you run"))
                     .refused();
         }

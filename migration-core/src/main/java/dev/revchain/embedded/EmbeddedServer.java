@@ -50,7 +50,7 @@ public final class EmbeddedServer implements AutoCloseable {
                     Surroundings.choose(settings.directory(), settings.cacheDirectory(), Surroundings.WAYS_FOR_ROOT);
             return new ServerStart(settings, surroundings, source, listener, random).start();
         } catch (IOException e) {
-            throw Problem.of(ProblemCode.EMBEDDED_START, "Embedded PostgreSQL cannot be started")
+            throw Problem.of(ProblemCode.EMBEDDED_START, "embedded PostgreSQL cannot be started")
                     .fact("cause", e.toString())
                     .failed(e);
         }
@@ -111,7 +111,7 @@ public final class EmbeddedServer implements AutoCloseable {
         try (lock) {
             running.stop();
         } catch (IOException e) {
-            throw Problem.of(ProblemCode.EMBEDDED_START, "Embedded PostgreSQL left files behind in " + directory())
+            throw Problem.of(ProblemCode.EMBEDDED_START, "embedded PostgreSQL left files behind in " + directory())
                     .fact("cause", e.toString())
                     .failed(e);
         }

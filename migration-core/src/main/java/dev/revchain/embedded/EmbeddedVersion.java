@@ -47,12 +47,12 @@ public record EmbeddedVersion(EmbeddedPlatform platform, String number, String s
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
                                 ProblemCode.EMBEDDED_VERSION,
-                                "There is no embedded PostgreSQL " + text + " for " + platform)
+                                "there is no embedded PostgreSQL " + text + " for " + platform)
                         .fact(
                                 "versions",
                                 offered.stream().map(EmbeddedVersion::toString).collect(Collectors.joining(", ")))
                         .remedy(Remedy.set(
-                                "embedded.version",
+                                "postgresVersion",
                                 offered.isEmpty()
                                         ? DEFAULT
                                         : String.valueOf(

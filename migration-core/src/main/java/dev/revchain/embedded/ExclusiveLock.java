@@ -120,10 +120,10 @@ final class ExclusiveLock implements AutoCloseable {
         private RuntimeException busy(LockHolder holder) {
             return Problem.of(
                             ProblemCode.EMBEDDED_BUSY,
-                            "Another process still uses " + directory + " after " + timeout.toSeconds() + " s")
+                            "another process still uses " + directory + " after " + timeout.toSeconds() + " s")
                     .fact("process", holder.pid() + " " + holder.command())
                     .remedy(Remedy.advice("Wait for process " + holder.pid() + " to end, or end it"))
-                    .remedy(Remedy.set("embedded.lockTimeout", "300", "waits longer, in seconds"))
+                    .remedy(Remedy.set("lockTimeout", "300", "waits longer, in seconds"))
                     .refused();
         }
     }

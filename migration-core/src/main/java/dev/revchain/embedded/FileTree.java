@@ -65,6 +65,23 @@ record FileTree(Path root) {
         });
     }
 
+    /** Lets everybody read it who can get there; it holds no secret. */
+    void openToReaders() throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
     /** Gives it to another account, the root last: a root with the right owner means that all of it is done. */
     void giveTo(ServerAccount account) throws IOException {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {

@@ -35,7 +35,7 @@ record LeftoverServer(Path data, PostmasterPid server) {
         if (!goneWithin(GRACE)) {
             interrupt(server.pid());
             if (!goneWithin(PATIENCE)) {
-                throw Problem.of(ProblemCode.EMBEDDED_BUSY, "A PostgreSQL server still runs on " + data)
+                throw Problem.of(ProblemCode.EMBEDDED_BUSY, "a PostgreSQL server still runs on " + data)
                         .fact("process", String.valueOf(server.pid()))
                         .remedy(Remedy.advice("End process " + server.pid()))
                         .refused();

@@ -28,7 +28,8 @@ record LockHolder(long pid, String started, String command) {
         return process.info().startInstant().map(Object::toString).orElse("");
     }
 
-    private static String words(String command) {
+    /** The words that are no options. */
+    static String words(String command) {
         return Stream.of(command.split("\\s+"))
                 .filter(word -> !word.startsWith("-") && !word.contains("="))
                 .collect(Collectors.joining(" "));

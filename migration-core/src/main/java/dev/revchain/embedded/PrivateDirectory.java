@@ -27,25 +27,33 @@ record PrivateDirectory(Path path) {
             Files.createDirectories(path);
         }
         Path real = path.toRealPath();
-        requireOurs(real);
-        int wanted = bits(mode);
-        if (((Integer) Files.getAttribute(real, "unix:mode") & 0777) != wanted) {
+        requireTrusted(real);
+        if ((modeOf(real) & 0777) != bits(mode) && isOurs(real)) {
             Files.setPosixFilePermissions(real, PosixFilePermissions.fromString(mode));
         }
         return new PrivateDirectory(real);
     }
 
-    /** What was found and not made by us just now: our own, and no link to somewhere else. */
-    static void requireOurs(Path path) throws IOException {
-        int owner = ServerAccount.uidOf(path);
-        int us = ServerAccount.invoker().uid();
-        boolean directory = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
-        if (owner != us || !directory) {
+    /** What was found and not made by us just now must be our own or root's, and no link to somewhere else. */
+    static void requireTrusted(Path path) throws IOException {
+        boolean trusted = isOurs(path) || (ServerAccount.uidOf(path) == 0 && (modeOf(path) & 0022) == 0);
+        if (!trusted || !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             throw Problem.of(ProblemCode.EMBEDDED_START, path + " is not a folder of the user who runs this")
-                    .fact("owner", "uid " + owner + ", expected uid " + us)
+                    .fact(
+                            "owner",
+                            "uid " + ServerAccount.uidOf(path) + ", expected uid "
+                                    + ServerAccount.invoker().uid())
                     .remedy(Remedy.advice("Delete " + path + ", or give it to the user who runs this"))
                     .refused();
         }
+    }
+
+    private static boolean isOurs(Path path) throws IOException {
+        return ServerAccount.uidOf(path) == ServerAccount.invoker().uid();
+    }
+
+    private static int modeOf(Path path) throws IOException {
+        return (Integer) Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS);
     }
 
     /** A folder in it, as open as it is. */

@@ -1,6 +1,5 @@
 package dev.revchain.embedded;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,8 +46,7 @@ record ServerAccount(List<String> prefix, int uid, int gid) {
 
     /** Ourselves. */
     static ServerAccount invoker() {
-        UnixSystem self = new UnixSystem();
-        return new ServerAccount(List.of(), (int) self.getUid(), (int) self.getGid());
+        return Invoker.ACCOUNT;
     }
 
     /** Whether the files of the server must be given away. */

@@ -77,7 +77,7 @@ record ServerStart(
             running.stop();
             throw Problem.of(
                             ProblemCode.EMBEDDED_START,
-                            "The user " + settings.owner().user() + " and the database "
+                            "the user " + settings.owner().user() + " and the database "
                                     + settings.owner().database() + " cannot be made")
                     .fact("server", String.valueOf(e.getMessage()))
                     .failed(e);
@@ -89,7 +89,7 @@ record ServerStart(
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return OptionalInt.of(probe.getLocalPort());
         } catch (IOException e) {
-            throw Problem.of(ProblemCode.EMBEDDED_START, "No port of the loopback interface is free")
+            throw Problem.of(ProblemCode.EMBEDDED_START, "no port of the loopback interface is free")
                     .failed(e);
         }
     }

@@ -52,12 +52,12 @@ record Surroundings(PrivateDirectory area, PrivateDirectory cache, ServerAccount
         }
         for (ServerAccount way : ways) {
             if (way.works()) {
-                return elsewhere(area, way);
+                return elsewhere(area, readable, way);
             }
         }
         throw Problem.of(
                         ProblemCode.EMBEDDED_ROOT,
-                        "PostgreSQL refuses to run as root, and none of setpriv, su-exec and unshare works here")
+                        "postgreSQL refuses to run as root, and none of setpriv, su-exec and unshare works here")
                 .remedy(Remedy.advice("Run the build as another user, such as with docker run --user 1000"))
                 .remedy(Remedy.set("url", "jdbc:postgresql://localhost/app", "uses a server that you run"))
                 .refused();
@@ -84,10 +84,12 @@ record Surroundings(PrivateDirectory area, PrivateDirectory cache, ServerAccount
         return passed;
     }
 
-    private static Surroundings elsewhere(Path area, ServerAccount way) throws IOException {
+    private static Surroundings elsewhere(Path area, PrivateDirectory cache, ServerAccount way) throws IOException {
         Path open = PrivateDirectory.create(OPEN_PLACE, READ_BY_ALL).path();
         Path moved = open.resolve(
                 "area-" + BinariesCache.digest(area.toAbsolutePath().normalize().toString()));
-        return new Surroundings(area(moved, way), PrivateDirectory.create(open.resolve("cache"), READ_BY_ALL), way);
+        PrivateDirectory reachable =
+                way.reaches(cache.path()) ? cache : PrivateDirectory.create(open.resolve("cache"), READ_BY_ALL);
+        return new Surroundings(area(moved, way), reachable, way);
     }
 }

@@ -4,6 +4,7 @@ import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
@@ -38,8 +39,7 @@ final class FileSearch {
         try {
             Path root = location.toRealPath();
             // Links are looked at one by one: a link out of the folder, or back into it, must not be walked.
-            Files.walkFileTree(
-                    root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), depth(), visitor(location, root));
+            Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), depth(), visitor(location, root));
         } catch (IOException e) {
             throw Unreadable.file(location, e);
         }

@@ -88,7 +88,7 @@ final class Header {
         if (fields.isEmpty()) {
             message.add(text.strip().substring(2).strip());
         }
-        afterField = field.isPresent() && (key.isPresent() || afterField);
+        afterField = key.isPresent() || (afterField && field.isPresent());
     }
 
     private void put(HeaderKey key, HeaderField field) {
@@ -102,7 +102,7 @@ final class Header {
 
     private void unknown(HeaderField field) {
         Optional<HeaderKey> meant = HeaderKey.resembling(field.key());
-        if (meant.isPresent() || afterField) {
+        if (meant.isPresent() || (afterField && field.spaced())) {
             String advice = meant.map(key -> "write \"" + key.words() + ":\"").orElse("the keys are " + HeaderKey.all())
                     + "; if it is prose, put it above the first key, in other words";
             problems.add(Problem.of(ProblemCode.HEADER_UNKNOWN, "\"" + field.key() + "\" is no key of a header")

@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param value what stands after it, without the blanks around it
  * @param line of the file, from 1
  * @param column of the value's first character
+ * @param spaced whether a blank or nothing follows the colon, unlike in {@code https://}
  */
-record HeaderField(String key, String value, int line, int column) {
+record HeaderField(String key, String value, int line, int column, boolean spaced) {
 
     private static final int LONGEST_KEY = 40;
 
     /**
-     * The field that a comment line is, if it is one: letters, blanks and hyphens, directly followed by a colon, and
-     * the colon by a blank or nothing.
+     * The field that a comment line is, if it is one: letters, blanks and hyphens, directly followed by a colon.
      *
      * @param text the whole line
      */
@@ -30,15 +30,15 @@ record HeaderField(String key, String value, int line, int column) {
             return Optional.empty();
         }
         String key = text.substring(from, colon).stripLeading();
-        boolean ends = colon + 1 == text.length() || isBlank(text.charAt(colon + 1));
-        if (key.isEmpty() || !ends || !isKey(key)) {
+        if (key.isEmpty() || !isKey(key)) {
             return Optional.empty();
         }
         int column = colon + 1;
         while (column < text.length() && isBlank(text.charAt(column))) {
             column++;
         }
-        return Optional.of(new HeaderField(key, text.substring(column).strip(), line, column + 1));
+        boolean spaced = column > colon + 1 || column == text.length();
+        return Optional.of(new HeaderField(key, text.substring(column).strip(), line, column + 1, spaced));
     }
 
     /** The comma-separated words of the value, each with its place. */

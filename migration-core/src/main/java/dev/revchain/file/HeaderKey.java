@@ -11,7 +11,7 @@ enum HeaderKey {
     REVISES("Revises", " downrevision downrevisions parent parents "),
     CREATE_DATE("Create Date", " created date creationdate "),
     BRANCH_LABELS("Branch Labels", " labels label branch "),
-    DEPENDS_ON("Depends On", " dependencies requires ");
+    DEPENDS_ON("Depends On", " depends dependencies requires ");
 
     private final String words;
     private final String otherWords;

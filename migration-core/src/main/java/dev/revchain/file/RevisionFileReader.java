@@ -67,7 +67,10 @@ public final class RevisionFileReader {
         if (ids.size() > 1) {
             problems.add(value("a file holds one revision, the header names " + ids.size(), HeaderKey.REVISION_ID));
         }
-        if (ids.isEmpty()) {
+        if (header.field(HeaderKey.REVISION_ID)
+                .map(HeaderField::value)
+                .orElse("")
+                .isEmpty()) {
             problems.add(Problem.of(ProblemCode.HEADER_MISSING_ID, "\"" + path + "\" does not say which revision it is")
                     .fact("at", path + ":1")
                     .remedy(Remedy.advice(

@@ -17,7 +17,7 @@ final class RevisionText {
         prose(revision.message(), text);
         if (!draft.description().isEmpty()) {
             text.append("--\n");
-            draft.description().forEach(line -> prose(line, text));
+            draft.description().forEach(line -> prose(line.isEmpty() ? "\n" : line, text));
         }
         text.append("--\n");
         field(HeaderKey.REVISION_ID, revision.id().value(), text);

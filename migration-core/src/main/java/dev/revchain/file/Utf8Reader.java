@@ -39,7 +39,7 @@ final class Utf8Reader extends Reader {
         CharBuffer characters = CharBuffer.wrap(target, offset, length);
         while (true) {
             CoderResult result = decoder.decode(bytes, characters, ended);
-            int count = characters.position();
+            int count = characters.position() - offset;
             if (count > 0) {
                 return count;
             }

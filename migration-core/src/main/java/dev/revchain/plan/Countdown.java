@@ -60,7 +60,7 @@ final class Countdown {
                                 .refused()
                         : Problem.of(
                                         ProblemCode.NOT_A_DOWNGRADE,
-                                        "Branch \"" + line.name() + "\" has nothing of its own applied")
+                                        "branch \"" + line.name() + "\" has nothing of its own applied")
                                 .refused());
     }
 

@@ -114,7 +114,7 @@ final class Descent {
         others.removeIf(line::contains);
         if (!others.isEmpty()) {
             throw describe(
-                            refused("The way down to \"" + part
+                            refused("the way down to \"" + part
                                     + "\" leads through revisions that another branch needs"),
                             "needs them",
                             graph.tips(others))

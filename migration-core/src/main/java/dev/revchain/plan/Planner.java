@@ -107,7 +107,7 @@ public final class Planner {
         }
         Problem problem = Problem.of(
                 ProblemCode.REVISION_UNKNOWN,
-                "The database holds " + unknown.size() + (unknown.size() == 1 ? " revision" : " revisions")
+                "the database holds " + unknown.size() + (unknown.size() == 1 ? " revision" : " revisions")
                         + " that the graph does not know");
         for (RevisionId id : unknown) {
             problem = problem.fact("unknown", id.value());

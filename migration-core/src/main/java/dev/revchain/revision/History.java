@@ -116,7 +116,7 @@ public final class History {
     private static MigrationException notARange(RevisionRange range) {
         return Problem.of(
                         ProblemCode.NOT_A_RANGE,
-                        "No way leads up from \"" + range.from() + "\" to \"" + range.to() + "\"")
+                        "no way leads up from \"" + range.from() + "\" to \"" + range.to() + "\"")
                 .remedy(Remedy.advice("Write the older end first: " + range.to() + ":" + range.from()))
                 .refused();
     }

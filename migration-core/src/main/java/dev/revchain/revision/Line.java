@@ -99,7 +99,7 @@ public final class Line {
     private MigrationException ambiguous(List<RevisionId> ways, String where) {
         Problem problem = Problem.of(
                 ProblemCode.AMBIGUOUS_STEP,
-                "One step " + where + " leads to "
+                "one step " + where + " leads to "
                         + ways.stream().map(RevisionId::value).collect(Collectors.joining(", ")));
         for (RevisionId way : ways) {
             problem = problem.fact("choice", graph.describe(way));

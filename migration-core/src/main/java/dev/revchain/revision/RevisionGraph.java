@@ -220,7 +220,7 @@ public final class RevisionGraph {
     private int place(RevisionId id) {
         return Optional.ofNullable(places.get(id))
                 .orElseThrow(() -> Problem.of(
-                                ProblemCode.REVISION_NOT_FOUND, "There is no revision \"" + id + "\" in the graph")
+                                ProblemCode.REVISION_NOT_FOUND, "there is no revision \"" + id + "\" in the graph")
                         .refused());
     }
 

@@ -40,7 +40,7 @@ final class RevisionLookup {
         if (!line.contains(exact.get())) {
             throw Problem.of(
                             ProblemCode.NOT_ON_BRANCH,
-                            "Revision " + exact.get() + " is not on branch \"" + line.name() + "\"")
+                            "revision " + exact.get() + " is not on branch \"" + line.name() + "\"")
                     .fact("revision", graph.describe(exact.get()))
                     .remedy(Remedy.advice("Name the revision without its branch: " + exact.get()))
                     .refused();
@@ -55,7 +55,7 @@ final class RevisionLookup {
         if (found.isEmpty()) {
             throw unknown(
                             ProblemCode.BRANCH_NOT_FOUND,
-                            "There is no branch label and no revision \"" + word + "\"",
+                            "there is no branch label and no revision \"" + word + "\"",
                             word)
                     .refused();
         }
@@ -81,7 +81,7 @@ final class RevisionLookup {
 
     private RevisionId only(String word, List<RevisionId> found) {
         if (found.isEmpty()) {
-            throw unknown(ProblemCode.REVISION_NOT_FOUND, "There is no revision \"" + word + "\"", word)
+            throw unknown(ProblemCode.REVISION_NOT_FOUND, "there is no revision \"" + word + "\"", word)
                     .refused();
         }
         if (found.size() > 1) {

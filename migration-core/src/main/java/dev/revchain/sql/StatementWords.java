@@ -2,6 +2,7 @@ package dev.revchain.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The first tokens of a statement, for rules that go by keywords. Keywords are in lower case, all else as written. */
 final class StatementWords {
@@ -81,7 +82,7 @@ final class StatementWords {
             return absent;
         }
         String value = at(at(index + 1).equals("=") ? index + 2 : index + 1).replace("'", "");
-        return switch (value.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
             case "false", "off", "no", "0", "f", "n" -> false;
             default -> true;
         };

@@ -25,7 +25,8 @@ public final class TestDatabases {
     /** A fresh database that belongs to the server's user; closing it drops it, with all its sessions. */
     public static TestDatabase create() throws SQLException {
         TestDatabase database = new TestDatabase(server(), "test_" + COUNTER.incrementAndGet());
-        execute("CREATE DATABASE " + database.name());
+        String strategy = majorVersion() >= 15 ? " STRATEGY file_copy" : "";
+        execute("CREATE DATABASE " + database.name() + strategy);
         return database;
     }
 
@@ -34,6 +35,11 @@ public final class TestDatabases {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private static int majorVersion() {
+        String version = System.getProperty("revchain.postgres.version", EmbeddedVersion.DEFAULT);
+        return EmbeddedVersion.resolve(version, EmbeddedPlatform.current()).major();
     }
 
     /** Where tests keep unpacked binaries, from run to run. */
