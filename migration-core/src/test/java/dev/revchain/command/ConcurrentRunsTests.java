@@ -30,8 +30,13 @@ final class ConcurrentRunsTests extends DatabaseTest {
 
     private TestProject chain() {
         execute("CREATE TABLE effect (id text, at timestamptz DEFAULT clock_timestamp())");
-        TestProject chain = project.revision("a1", "", "INSERT INTO effect VALUES ('a1');\nCREATE TABLE a (id int);", "DROP TABLE a;")
-                .outside("b2", "a1", "INSERT INTO effect VALUES ('b2');\nCREATE INDEX CONCURRENTLY i ON a (id);", "DROP INDEX CONCURRENTLY i;")
+        TestProject chain = project.revision(
+                        "a1", "", "INSERT INTO effect VALUES ('a1');\nCREATE TABLE a (id int);", "DROP TABLE a;")
+                .outside(
+                        "b2",
+                        "a1",
+                        "INSERT INTO effect VALUES ('b2');\nCREATE INDEX CONCURRENTLY i ON a (id);",
+                        "DROP INDEX CONCURRENTLY i;")
                 .revision("c3", "b2", "INSERT INTO effect VALUES ('c3');\nSELECT pg_sleep(0.05);", "SELECT 1;")
                 .revision("d4", "c3", "INSERT INTO effect VALUES ('d4');\nCREATE TABLE d (id int);", "DROP TABLE d;");
         return chain;
@@ -97,10 +102,11 @@ final class ConcurrentRunsTests extends DatabaseTest {
                 Statement statement = holder.createStatement()) {
             long key = Long.parseLong(holdLock(statement));
             assertTrue(key != 0);
-            Problem problem = refusal(
-                    () -> chain.withTimeouts(Duration.ZERO, Duration.ZERO, Duration.ZERO).up());
+            Problem problem = refusal(() -> chain.withTimeouts(Duration.ZERO, Duration.ZERO, Duration.ZERO)
+                    .up());
             assertEquals(ProblemCode.LOCK_TIMEOUT, problem.code());
-            assertTrue(fact(problem, "holder").contains("user " + database.server().user()), problem.toString());
+            assertTrue(
+                    fact(problem, "holder").contains("user " + database.server().user()), problem.toString());
             assertTrue(fact(problem, "holder").contains("/* the \\u001b[31mholder */"), fact(problem, "holder"));
             assertEquals("unchanged: nothing was run", fact(problem, "now at"));
             assertEquals(List.of("a1|applied"), recorded());
@@ -109,7 +115,11 @@ final class ConcurrentRunsTests extends DatabaseTest {
             await(() -> !chain.events(ExecutionEvent.LockAwaited.class).isEmpty());
             assertEquals("1", value(WHO));
             assertTrue(
-                    chain.events(ExecutionEvent.LockAwaited.class).get(0).holder().contains("pid "), "names the holder");
+                    chain.events(ExecutionEvent.LockAwaited.class)
+                            .get(0)
+                            .holder()
+                            .contains("pid "),
+                    "names the holder");
             statement.execute("SELECT pg_advisory_unlock_all()");
             assertEquals(3, waiting.get().steps().size());
         }

@@ -46,8 +46,7 @@ final class OutsideTransactionTests extends DatabaseTest {
         project.down("base");
         assertEquals(List.of(), rows(JOURNAL));
         assertEquals(List.of(), tables());
-        assertEquals(
-                List.of("a1|up|started", "a1|up|applied", "a1|down|started", "a1|down|reverted"), logged());
+        assertEquals(List.of("a1|up|started", "a1|up|applied", "a1|down|started", "a1|down|reverted"), logged());
     }
 
     @Test
@@ -102,7 +101,8 @@ final class OutsideTransactionTests extends DatabaseTest {
         project.outside("a1", "", "CREATE TABLE t (id int);\nSELECT 1/0;", "DROP TABLE t;")
                 .revision("b2", "", "CREATE TABLE u (id int);", "DROP TABLE u;");
         refusal(() -> project.up("a1"));
-        project.outside("a1", "", "CREATE TABLE t (id int);\nSELECT 1;", "DROP TABLE t;").up("b2");
+        project.outside("a1", "", "CREATE TABLE t (id int);\nSELECT 1;", "DROP TABLE t;")
+                .up("b2");
         assertEquals(List.of("a1|applied", "b2|applied"), recorded());
 
         project.outside("b2", "", "CREATE TABLE u (id int);", "DROP TABLE u;\nSELECT 1/0;");
@@ -121,7 +121,8 @@ final class OutsideTransactionTests extends DatabaseTest {
     @Test
     void goesOnOnItsWayDown() {
         String up = "CREATE TABLE t (id int);\nCREATE TABLE u (id int);";
-        project.outside("a1", "", up, "DROP TABLE t;\nSELECT 1/0;\nDROP TABLE u;").up();
+        project.outside("a1", "", up, "DROP TABLE t;\nSELECT 1/0;\nDROP TABLE u;")
+                .up();
         refusal(() -> project.down("base"));
         assertEquals(List.of("a1|downgrading|1|1"), rows(JOURNAL));
         Problem problem = refusal(project::up);
@@ -151,7 +152,8 @@ final class OutsideTransactionTests extends DatabaseTest {
         project.outside("a1", "", begin + "SELECT 1/0;", "DROP TABLE t;");
         refusal(project::up);
         assertEquals(List.of("a1|upgrading|2|2"), rows(JOURNAL));
-        project.outside("a1", "", begin + "COPY t FROM stdin;\n3\n\\.\n", "DROP TABLE t;").up();
+        project.outside("a1", "", begin + "COPY t FROM stdin;\n3\n\\.\n", "DROP TABLE t;")
+                .up();
         assertEquals("6", value("SELECT sum(id) FROM t"));
     }
 
@@ -301,7 +303,8 @@ final class OutsideTransactionTests extends DatabaseTest {
                     + " AND wait_event_type = 'Lock' AND query LIKE '%CONCURRENTLY%'";
             await(() -> value("SELECT count(*) " + waiting).equals("1"));
             execute("SELECT pg_terminate_backend(pid) " + waiting);
-            ExecutionException failed = org.junit.jupiter.api.Assertions.assertThrows(ExecutionException.class, running::get);
+            ExecutionException failed =
+                    org.junit.jupiter.api.Assertions.assertThrows(ExecutionException.class, running::get);
             await(() -> value("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND"
                             + " application_name = 'test'")
                     .equals("0"));
@@ -344,7 +347,8 @@ final class OutsideTransactionTests extends DatabaseTest {
         execute("CREATE TABLE t (id int)");
         project.outside("a1", "", "DO $$ BEGIN INSERT INTO t VALUES (1); PERFORM 1/0; END $$;", "SELECT 1;");
         refusal(project::up);
-        project.outside("a1", "", "DO $$ BEGIN INSERT INTO t VALUES (1); END $$;", "SELECT 1;").up();
+        project.outside("a1", "", "DO $$ BEGIN INSERT INTO t VALUES (1); END $$;", "SELECT 1;")
+                .up();
         assertEquals("1", value("SELECT count(*) FROM t"));
     }
 
@@ -356,9 +360,9 @@ final class OutsideTransactionTests extends DatabaseTest {
                 Statement statement = writer.createStatement()) {
             writer.setAutoCommit(false);
             statement.execute("INSERT INTO t VALUES (1)");
-            Problem problem = refusal(() -> project.withTimeouts(
-                            Duration.ofSeconds(30), Duration.ofMillis(300), Duration.ZERO)
-                    .up());
+            Problem problem =
+                    refusal(() -> project.withTimeouts(Duration.ofSeconds(30), Duration.ofMillis(300), Duration.ZERO)
+                            .up());
             assertTrue(fact(problem, "server").startsWith("55P03 "), problem.toString());
             writer.rollback();
         }
