@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  *
  * @since 0.1.0
  */
-@Mojo(name = "branches", requiresProject = false, threadSafe = true)
+@Mojo(name = "branches", requiresProject = false, threadSafe = true, configurator = DiscreetConfigurator.NAME)
 public final class BranchesMojo extends DescribingMojo {
 
     @Inject

@@ -15,7 +15,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 0.1.0
  */
-@Mojo(name = "current", requiresProject = false, threadSafe = true)
+@Mojo(name = "current", requiresProject = false, threadSafe = true, configurator = DiscreetConfigurator.NAME)
 public final class CurrentMojo extends DescribingMojo {
 
     /**

@@ -45,7 +45,7 @@ abstract class DatabaseMojo extends RevisionsMojo {
      * @since 0.1.0
      */
     @Parameter(property = "migrate.password")
-    private PasswordParameter password;
+    private String password;
 
     /**
      * The id of a {@code <server>} in {@code settings.xml} that holds user and password; the password may be encrypted.
@@ -126,7 +126,7 @@ abstract class DatabaseMojo extends RevisionsMojo {
 
     /** Where the database is and who connects. Starts embedded PostgreSQL if that is the one. */
     final SessionOpener database() {
-        Optional<String> chosen = given("url", url).or(() -> Optional.ofNullable(System.getenv("MIGRATE_URL")));
+        Optional<String> chosen = given("url", url).or(() -> environment("MIGRATE_URL"));
         String name = "migrate:" + execution.getGoal() + " pid "
                 + ProcessHandle.current().pid();
         SessionOpener opener = chosen.map(text -> ofUrl(text, name)).orElseGet(() -> embedded(name));
@@ -140,10 +140,15 @@ abstract class DatabaseMojo extends RevisionsMojo {
                 .or(parsed.credentials())
                 .or(ofServer())
                 .or(new Credentials(
-                        Optional.ofNullable(System.getenv("MIGRATE_USER")),
-                        Optional.ofNullable(System.getenv("MIGRATE_PASSWORD")).map(Secret::new)));
+                        environment("MIGRATE_USER"),
+                        environment("MIGRATE_PASSWORD").map(Secret::new)));
         HandedOver.to(project(), parsed.address(), credentials);
         return new SessionOpener(parsed.address(), credentials, name);
+    }
+
+    /** An environment variable; an empty one counts as none, since not every shell can take one away. */
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(text -> !text.isEmpty());
     }
 
     private Credentials ofParameters() {
@@ -154,7 +159,7 @@ abstract class DatabaseMojo extends RevisionsMojo {
         }
         return new Credentials(
                 given("user", user),
-                typed.or(() -> Optional.ofNullable(password).map(PasswordParameter::secret)));
+                typed.or(() -> Optional.ofNullable(password).map(Secret::new)));
     }
 
     private Credentials ofServer() {

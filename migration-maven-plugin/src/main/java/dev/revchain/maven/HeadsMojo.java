@@ -10,7 +10,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  *
  * @since 0.1.0
  */
-@Mojo(name = "heads", requiresProject = false, threadSafe = true)
+@Mojo(name = "heads", requiresProject = false, threadSafe = true, configurator = DiscreetConfigurator.NAME)
 public final class HeadsMojo extends DescribingMojo {
 
     @Inject

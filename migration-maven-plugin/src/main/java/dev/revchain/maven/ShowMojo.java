@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 0.1.0
  */
-@Mojo(name = "show", requiresProject = false, threadSafe = true)
+@Mojo(name = "show", requiresProject = false, threadSafe = true, configurator = DiscreetConfigurator.NAME)
 public final class ShowMojo extends DescribingMojo {
 
     /**

@@ -15,7 +15,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 0.1.0
  */
-@Mojo(name = "stamp", threadSafe = true)
+@Mojo(name = "stamp", threadSafe = true, configurator = DiscreetConfigurator.NAME)
 public final class StampMojo extends DatabaseMojo {
 
     /**
