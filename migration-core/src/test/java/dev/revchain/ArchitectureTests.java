@@ -10,8 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.revchain.problem.Problem;
 import java.io.IOException;
@@ -112,7 +112,8 @@ final class ArchitectureTests {
                 .resideInAPackage(in(name))
                 .should()
                 .onlyDependOnClassesThat(DescribedPredicate.describe(
-                        "are in " + allowed + " or not ours", type -> !isOurs(type) || allowed.contains(packageOf(type))))
+                        "are in " + allowed + " or not ours",
+                        type -> !isOurs(type) || allowed.contains(packageOf(type))))
                 .allowEmptyShould(true)
                 .check(CLASSES);
     }
@@ -139,14 +140,17 @@ final class ArchitectureTests {
 
     @Test
     void onlySomeSeeTheDatabase() {
-        outside(SEE_JDBC).dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..")
+        outside(SEE_JDBC)
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..")
                 .check(CLASSES);
     }
 
     @Test
     void onlySomeSeeTheDisk() {
         outsideBut(INIT, SEE_THE_DISK)
-                .dependOnClassesThat(DescribedPredicate.describe("read or write files", ArchitectureTests::isFileAccess))
+                .dependOnClassesThat(
+                        DescribedPredicate.describe("read or write files", ArchitectureTests::isFileAccess))
                 .check(CLASSES);
     }
 
@@ -198,7 +202,8 @@ final class ArchitectureTests {
     @Test
     void neitherPrintsNorExits() {
         noClasses()
-                .accessTargetWhere(to("System", "out", "err", "in", "exit", "console").or(to("Throwable", "printStackTrace")))
+                .accessTargetWhere(
+                        to("System", "out", "err", "in", "exit", "console").or(to("Throwable", "printStackTrace")))
                 .check(CLASSES);
     }
 
@@ -248,13 +253,13 @@ final class ArchitectureTests {
         return outsideBut("", packages);
     }
 
-    private static ClassesShould outsideBut(
-            String exception, String... packages) {
+    private static ClassesShould outsideBut(String exception, String... packages) {
         Set<String> free = Set.of(packages);
         return ArchRuleDefinition.noClasses()
                 .that(DescribedPredicate.describe(
                         "are outside " + free,
-                        type -> !free.contains(packageOf(type)) && !type.getName().equals(exception)))
+                        type -> !free.contains(packageOf(type))
+                                && !type.getName().equals(exception)))
                 .should();
     }
 

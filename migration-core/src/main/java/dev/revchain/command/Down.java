@@ -51,9 +51,7 @@ public final class Down {
         Chain chain = Chain.read(request.revisions());
         Target target = Target.parse(request.target());
         try (MigrationSession session = MigrationSession.toWrite(database.get(), request.settings())) {
-            Situation situation = new Situation(chain, session.applied());
-            situation.refuseHalfway(false);
-            Plan before = plan(situation, target);
+            Plan before = plan(new Situation(chain, session.applied()), target);
             if (before.isEmpty()) {
                 return new Report(before.headsBefore(), List.of(), before.headsAfter());
             }
@@ -67,6 +65,9 @@ public final class Down {
     }
 
     private static Plan plan(Situation situation, Target target) {
-        return new Planner(situation.wholeGraph()).down(situation.applied().ids(), target);
+        situation.refuseHalfway(false);
+        Plan plan = new Planner(situation.wholeGraph()).down(situation.applied().ids(), target);
+        situation.refuseOther(plan);
+        return plan;
     }
 }

@@ -4,6 +4,7 @@ import dev.revchain.execute.AppliedRevision;
 import dev.revchain.execute.AppliedRevisions;
 import dev.revchain.file.RevisionFile;
 import dev.revchain.file.SectionReview;
+import dev.revchain.plan.Plan;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
@@ -128,14 +129,28 @@ record Situation(Chain chain, AppliedRevisions applied) {
         applied.halfway().ifPresent(row -> {
             boolean up = row.halfway().map(AppliedRevision.Halfway::up).orElse(true);
             if (up != goingUp) {
-                throw Problem.of(
-                                ProblemCode.REVISION_RUNNING,
-                                "revision " + row.revision().id() + " stopped halfway on its way "
-                                        + (up ? "up" : "down"))
-                        .remedy(Remedy.run(up ? "up" : "down", "to", finish(row, up), "finish it first"))
-                        .refused();
+                throw halfway(row, up);
             }
         });
+    }
+
+    /** Refuses a plan to go down that does not begin with the revision that stopped halfway there. */
+    void refuseOther(Plan plan) {
+        applied.halfway().ifPresent(row -> {
+            boolean beginsWithIt = !plan.isEmpty()
+                    && plan.steps().get(0).revision().id().equals(row.revision().id());
+            if (!beginsWithIt) {
+                throw halfway(row, false);
+            }
+        });
+    }
+
+    private static RuntimeException halfway(AppliedRevision row, boolean up) {
+        return Problem.of(
+                        ProblemCode.REVISION_RUNNING,
+                        "revision " + row.revision().id() + " stopped halfway on its way " + (up ? "up" : "down"))
+                .remedy(Remedy.run(up ? "up" : "down", "to", finish(row, up), "finish it first"))
+                .refused();
     }
 
     private static String finish(AppliedRevision row, boolean up) {

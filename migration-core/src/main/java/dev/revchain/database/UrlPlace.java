@@ -51,7 +51,8 @@ record UrlPlace(Optional<String> user, Optional<String> password, String hosts, 
         for (String host : hosts.split(",", -1)) {
             Matcher matcher = HOST.matcher(host);
             if (!matcher.matches() || (host.isEmpty() && !hosts.isEmpty())) {
-                throw DatabaseUrl.invalid("the database URL has a host that is no host name, or a port that is no number");
+                throw DatabaseUrl.invalid(
+                        "the database URL has a host that is no host name, or a port that is no number");
             }
             String port = matcher.group(2);
             if (port != null && !isPort(Integer.parseInt(port.substring(1)))) {

@@ -9,7 +9,6 @@ import dev.revchain.sql.LeadingKeyword;
 import dev.revchain.sql.Literal;
 import dev.revchain.sql.SqlStatement;
 import dev.revchain.sql.StatementRule;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,8 +25,8 @@ final class InterruptedStatement {
     /** Without one of these words a {@code DO} cannot commit by itself, whatever its language. */
     private static final Pattern TRANSACTION_WORD = Pattern.compile("commit|rollback|call", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SET_CONFIG =
-            Pattern.compile("select\\s+(pg_catalog\\s*\\.\\s*)?set_config\\s*\\(.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SET_CONFIG = Pattern.compile(
+            "select\\s+(pg_catalog\\s*\\.\\s*)?set_config\\s*\\(.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Doing them twice does no harm. */
     private static final Set<String> HARMLESS_TWICE = Set.of("vacuum", "analyze", "reindex", "cluster", "discard");

@@ -140,7 +140,8 @@ final class VersionTable {
 
     /** Notes that the server refused such a statement, so that it is known that it was not done. Changes one row. */
     String takeBack(Revision revision, int statement) {
-        return "UPDATE %s SET statements_begun = statements_done WHERE %s".formatted(name, halfway(revision, statement));
+        return "UPDATE %s SET statements_begun = statements_done WHERE %s"
+                .formatted(name, halfway(revision, statement));
     }
 
     /**

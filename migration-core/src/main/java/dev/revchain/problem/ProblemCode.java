@@ -94,6 +94,5 @@ public enum ProblemCode {
     EMBEDDED_START,
 
     // Configuration
-    PARAMETER_INVALID,
-    NOTHING_TO_DO
+    PARAMETER_INVALID
 }

@@ -54,12 +54,14 @@ public abstract class DatabaseTest {
         if (database == null) {
             return;
         }
-        try (TestDatabase dropped = database) {
+        try {
             String others =
                     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
                             + " AND backend_type = 'client backend'";
             await(() -> value(others).equals("0"));
             assertEquals("0", value("SELECT count(*) FROM pg_prepared_xacts WHERE database = current_database()"));
+        } finally {
+            database.close();
         }
     }
 

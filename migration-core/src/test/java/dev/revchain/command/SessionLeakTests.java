@@ -155,7 +155,11 @@ final class SessionLeakTests extends DatabaseTest {
                     .revision("a1", "", "CREATE TABLE app.a (id int);", "DROP TABLE app.a;")
                     .revision("b2", "a1", "CREATE TABLE app.b (id int); RESET ROLE;", "DROP TABLE app.b;")
                     .revision("c3", "b2", "CREATE TABLE app.c (id int);", "DROP TABLE app.c;")
-                    .outside("d4", "c3", "CREATE TABLE app.d (id int); CREATE TABLE app.e (id int);", "DROP TABLE app.d; DROP TABLE app.e;")
+                    .outside(
+                            "d4",
+                            "c3",
+                            "CREATE TABLE app.d (id int); CREATE TABLE app.e (id int);",
+                            "DROP TABLE app.d; DROP TABLE app.e;")
                     .up();
             assertEquals(
                     List.of(owner),

@@ -192,8 +192,7 @@ public record TestProject(Path folder, SessionOpener opener, RunSettings setting
     }
 
     StampPlan stamp(String target, boolean purge) {
-        return new Stamp(new Stamp.Request(directory(), target, purge, false, settings))
-                .run(() -> opener, events::add);
+        return new Stamp(new Stamp.Request(directory(), target, purge, false, settings)).run(() -> opener, events::add);
     }
 
     Describe describe() {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 final class UpAndDownTests extends DatabaseTest {
 
     private TestProject chain() {
-        return project.revision("a1", "", "CREATE TABLE a (id int PRIMARY KEY);\nINSERT INTO a VALUES (1);", "DROP TABLE a;")
+        return project.revision(
+                        "a1", "", "CREATE TABLE a (id int PRIMARY KEY);\nINSERT INTO a VALUES (1);", "DROP TABLE a;")
                 .revision("b2", "a1", "CREATE TABLE b (id int REFERENCES a);", "DROP TABLE b;")
                 .revision("c3", "b2", "INSERT INTO b SELECT id FROM a;", "DELETE FROM b;");
     }
@@ -32,7 +33,9 @@ final class UpAndDownTests extends DatabaseTest {
         Report down = project.down("base");
         assertEquals(
                 List.of("c3", "b2", "a1"),
-                down.steps().stream().map(done -> done.step().revision().id().value()).toList());
+                down.steps().stream()
+                        .map(done -> done.step().revision().id().value())
+                        .toList());
         assertEquals(List.of(), tables());
         assertEquals(List.of(), recorded());
 
@@ -67,8 +70,7 @@ final class UpAndDownTests extends DatabaseTest {
                         SELECT 1;
                         -- migrate:down
                         SELECT 'a''b'; -- gone
-                        """)
-                .file("m2", """
+                        """).file("m2", """
                         -- Second
                         --
                         -- Revision ID: m2
@@ -78,16 +80,18 @@ final class UpAndDownTests extends DatabaseTest {
                         -- migrate:up
                         SELECT 2;
                         -- migrate:down irreversible
-                        """)
-                .up("heads");
+                        """).up("heads");
         assertEquals(
                 List.of(
                         "m1|{}|{}|{one,two}|It's a \"message\" \\ with 😀|-- migrate:down\nSELECT 'a''b';\n|applied|0|1.2.3",
                         "m2|{}|{m1}|{}|Second|null|applied|0|1.2.3"),
-                rows("SELECT revision, parents, depends_on, branch_labels, message, downgrade_sql, state, statements_done,"
-                        + " tool_version FROM schema_revision ORDER BY applied_order"));
-        assertEquals("t", value("SELECT bool_and(checksum LIKE 'v1:%' AND applied_by = session_user AND duration_ms >= 0"
-                + " AND applied_at <= clock_timestamp()) FROM schema_revision"));
+                rows(
+                        "SELECT revision, parents, depends_on, branch_labels, message, downgrade_sql, state, statements_done,"
+                                + " tool_version FROM schema_revision ORDER BY applied_order"));
+        assertEquals(
+                "t",
+                value("SELECT bool_and(checksum LIKE 'v1:%' AND applied_by = session_user AND duration_ms >= 0"
+                        + " AND applied_at <= clock_timestamp()) FROM schema_revision"));
     }
 
     @Test
@@ -173,7 +177,8 @@ final class UpAndDownTests extends DatabaseTest {
         assertEquals("P0042 no way", fact(problem, "server"));
         assertEquals("the detail", fact(problem, "detail"));
         assertEquals("the hint", fact(problem, "hint"));
-        assertTrue(fact(problem, "context").startsWith("PL/pgSQL function f() line 3 at RAISE"), fact(problem, "context"));
+        assertTrue(
+                fact(problem, "context").startsWith("PL/pgSQL function f() line 3 at RAISE"), fact(problem, "context"));
         assertEquals("base: 0 done, this one rolled back, 0 not reached", fact(problem, "now at"));
     }
 
@@ -238,7 +243,11 @@ final class UpAndDownTests extends DatabaseTest {
 
     @Test
     void aCommitHiddenInABlockIsRefused() {
-        project.revision("a1", "", "CREATE TABLE a (id int);\nDO $$ BEGIN INSERT INTO a VALUES (1); COMMIT; END $$;", "SELECT 1;");
+        project.revision(
+                "a1",
+                "",
+                "CREATE TABLE a (id int);\nDO $$ BEGIN INSERT INTO a VALUES (1); COMMIT; END $$;",
+                "SELECT 1;");
         Problem problem = refusal(project::up);
         assertTrue(fact(problem, "server").startsWith("2D000 "), problem.toString());
         assertEquals(List.of(), tables());
@@ -248,14 +257,20 @@ final class UpAndDownTests extends DatabaseTest {
     @Test
     void statementsHaveTheirLimits() {
         project.revision("a1", "", "SELECT pg_sleep(600);", "SELECT 1;");
-        Problem problem = refusal(() -> project.withTimeouts(Duration.ZERO, Duration.ZERO, Duration.ofMillis(200)).up());
+        Problem problem = refusal(() -> project.withTimeouts(Duration.ZERO, Duration.ZERO, Duration.ofMillis(200))
+                .up());
         assertTrue(fact(problem, "server").startsWith("57014 "), problem.toString());
 
-        project.revision("a1", "", "SELECT current_setting('statement_timeout'), current_setting('lock_timeout'), 1/0;", "SELECT 1;");
+        project.revision(
+                "a1",
+                "",
+                "SELECT current_setting('statement_timeout'), current_setting('lock_timeout'), 1/0;",
+                "SELECT 1;");
         refusal(() -> project.up());
         project.revision("a1", "", """
                 CREATE TABLE limits AS SELECT current_setting('statement_timeout') AS s, current_setting('lock_timeout') AS l;""", "DROP TABLE limits;");
-        project.withTimeouts(Duration.ZERO, Duration.ofMillis(1500), Duration.ofMinutes(2)).up();
+        project.withTimeouts(Duration.ZERO, Duration.ofMillis(1500), Duration.ofMinutes(2))
+                .up();
         assertEquals(List.of("2min|1500ms"), rows("SELECT * FROM limits"));
     }
 
@@ -270,6 +285,7 @@ final class UpAndDownTests extends DatabaseTest {
                 List.of("a1|{}", "b2|{a1}", "b3|{a1}", "c4|{b2,b3}"),
                 rows("SELECT revision, parents FROM schema_revision ORDER BY revision"));
         project.down("b2");
-        assertEquals(List.of("a1|applied", "b2|applied", "b3|applied"), recorded(), "the other side of the merge stays");
+        assertEquals(
+                List.of("a1|applied", "b2|applied", "b3|applied"), recorded(), "the other side of the merge stays");
     }
 }

@@ -139,11 +139,14 @@ final class DatabaseUrlTests {
 
     @Test
     void isNotFooledByAnEscapedName() {
-        assertEquals(ProblemCode.URL_OPTION, refusal("jdbc:postgresql://h/a?socket%46actory=x").code());
+        assertEquals(
+                ProblemCode.URL_OPTION,
+                refusal("jdbc:postgresql://h/a?socket%46actory=x").code());
         assertEquals(
                 ProblemCode.URL_INVALID,
                 refusal("jdbc:postgresql://h%3FsocketFactory=x/a").code());
-        DatabaseAddress address = DatabaseUrl.parse("jdbc:postgresql://h/a%3FsocketFactory=x?ApplicationName=b%26socketFactory%3Dx")
+        DatabaseAddress address = DatabaseUrl.parse(
+                        "jdbc:postgresql://h/a%3FsocketFactory=x?ApplicationName=b%26socketFactory%3Dx")
                 .address();
         Properties seen = Driver.parseURL(address.jdbcUrl(), new Properties());
         assertFalse(seen.containsKey("socketFactory"), seen.toString());

@@ -19,8 +19,9 @@ final class ServerErrorTests {
 
     @Test
     void takesTheServersAnswerApart() {
-        ServerError error = answer("SERROR\0C23505\0Mduplicate key\0DKey (a)=(1) exists.\0Hthink\0WPL/pgSQL f() line 3\0"
-                + "P17\0stsch\0tt\0nt_pkey\0\0");
+        ServerError error =
+                answer("SERROR\0C23505\0Mduplicate key\0DKey (a)=(1) exists.\0Hthink\0WPL/pgSQL f() line 3\0"
+                        + "P17\0stsch\0tt\0nt_pkey\0\0");
         assertEquals("23505", error.sqlState());
         assertEquals("duplicate key", error.message());
         assertEquals(Optional.of(17), error.position());
@@ -46,14 +47,23 @@ final class ServerErrorTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"57P01, true", "57P02, true", "57P03, true", "57P05, true", "57014, false", "08006, true", "40P01, false"})
+    @CsvSource({
+        "57P01, true",
+        "57P02, true",
+        "57P03, true",
+        "57P05, true",
+        "57014, false",
+        "08006, true",
+        "40P01, false"
+    })
     void knowsWhenTheConnectionIsGone(String state, boolean lost) {
         assertEquals(lost, answer("SFATAL\0C" + state + "\0Mx\0\0").connectionLost());
     }
 
     @Test
     void aSilentServerMeansALostConnection() {
-        ServerError error = ServerError.of(new SQLException("An I/O error occurred", "08006", new IOException("Broken pipe")));
+        ServerError error =
+                ServerError.of(new SQLException("An I/O error occurred", "08006", new IOException("Broken pipe")));
         assertTrue(error.connectionLost());
         assertFalse(error.fromServer());
         assertEquals(List.of(new Fact("cause", "Broken pipe")), error.facts());
