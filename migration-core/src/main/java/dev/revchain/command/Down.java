@@ -51,9 +51,12 @@ public final class Down {
         Chain chain = Chain.read(request.revisions());
         Target target = Target.parse(request.target());
         try (MigrationSession session = MigrationSession.toWrite(database.get(), request.settings())) {
-            Plan before = plan(new Situation(chain, session.applied()), target);
-            if (before.isEmpty()) {
-                return new Report(before.headsBefore(), List.of(), before.headsAfter());
+            Situation before = new Situation(chain, session.applied());
+            if (before.isAtRest()) {
+                Plan plan = plan(before, target);
+                if (plan.isEmpty()) {
+                    return new Report(plan.headsBefore(), List.of(), plan.headsAfter());
+                }
             }
             session.lock(listener);
             Situation now = new Situation(chain, session.applied());

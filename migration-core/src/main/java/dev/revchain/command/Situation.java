@@ -26,6 +26,14 @@ import java.util.Set;
  */
 record Situation(Chain chain, AppliedRevisions applied) {
 
+    /**
+     * Whether no revision is halfway. Without the lock one that is may be on its way at this moment, so nothing can be
+     * concluded from it.
+     */
+    boolean isAtRest() {
+        return applied.halfway().isEmpty();
+    }
+
     /** Applied revisions that have a file. */
     Set<RevisionId> known() {
         Set<RevisionId> known = new LinkedHashSet<>(applied.ids());

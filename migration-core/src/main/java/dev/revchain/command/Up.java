@@ -57,12 +57,13 @@ public final class Up {
         Chain chain = Chain.read(request.revisions());
         Target target = Target.parse(request.target());
         try (MigrationSession session = MigrationSession.toWrite(database.get(), request.settings())) {
-            Situation before = examine(chain, session);
-            Plan plan = plan(before, target);
-            if (plan.isEmpty()
-                    && before.applied().halfway().isEmpty()
-                    && request.accept().isEmpty()) {
-                return new Report(plan.headsBefore(), List.of(), plan.headsAfter());
+            Situation before = new Situation(chain, session.applied());
+            if (before.isAtRest()) {
+                before.refuseEdited(request.accept());
+                Plan plan = plan(before, target);
+                if (plan.isEmpty() && request.accept().isEmpty()) {
+                    return new Report(plan.headsBefore(), List.of(), plan.headsAfter());
+                }
             }
             session.lock(listener);
             Executor executor = new Executor(session, listener, request.resumption(), nanoTime);

@@ -164,6 +164,28 @@ final class ConcurrentRunsTests extends DatabaseTest {
         assertEquals("0", value("SELECT count(*) FROM pg_index WHERE NOT indisvalid"));
     }
 
+    /** What is on its way outside a transaction looks like what stopped halfway, until one has the lock. */
+    @Test
+    void waitsForARunThatIsOutsideATransaction() throws Exception {
+        TestProject chain = chain();
+        chain.up("a1");
+        try (Connection writer = database.connect();
+                Statement statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute("INSERT INTO a VALUES (1)");
+            CompletableFuture<Report> builder = CompletableFuture.supplyAsync(chain::up);
+            await(() -> value(WHO + " AND query LIKE 'CREATE INDEX CONCURRENTLY%' AND wait_event_type = 'Lock'")
+                    .equals("1"));
+            CompletableFuture<Report> down = CompletableFuture.supplyAsync(() -> chain.down("base"));
+            await(() -> down.isDone()
+                    || value(WHO + " AND query LIKE '%pg_try_advisory_lock%'").equals("1"));
+            writer.rollback();
+            assertEquals(3, builder.get().steps().size());
+            assertEquals(4, down.get().steps().size());
+        }
+        assertEquals(List.of("effect"), tables());
+    }
+
     /** Whoever drops the lock lets nobody in. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

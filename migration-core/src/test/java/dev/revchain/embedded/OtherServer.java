@@ -16,4 +16,9 @@ public final class OtherServer {
     public static EmbeddedServer start(String version, Path directory) {
         return TestDatabases.start(TestDatabases.settings(version, directory));
     }
+
+    /** Starts one of the usual version that listens on a port of the loopback interface as well. */
+    public static EmbeddedServer startWithPort(Path directory) {
+        return TestDatabases.start(TestDatabases.settings(directory).withTcp());
+    }
 }
