@@ -48,7 +48,7 @@ public final class Up {
     }
 
     /**
-     * Goes there. Bad files are refused before a connection is opened; nothing to do is a success and takes no lock.
+     * Goes there. Bad headers are refused before a connection is opened, bad SQL before anything runs; nothing to do is a success and takes no lock.
      *
      * @param database called once, when the files are known to be good
      * @param nanoTime a clock that only measures

@@ -22,6 +22,7 @@ public final class Executor {
     private final ExecutionListener listener;
     private final Resumption resumption;
     private final LongSupplier nanoTime;
+    private boolean used;
 
     /**
      * An executor over a session that holds the migration lock.
@@ -66,23 +67,29 @@ public final class Executor {
             Optional<AppliedRevision> resumed = halfway.filter(
                     row -> row.revision().id().equals(work.step().revision().id()));
             try {
+                resetSession();
                 if (work.inTransaction()) {
                     runInTransaction(work);
                 } else {
                     new SectionOutside(migration, listener, resumption, work).run(resumed);
                 }
-                session.run(SessionSettings.RESET);
-                session.run(SessionSettings.ofTool(migration.server()));
             } catch (MigrationException e) {
                 int left = works.size() - done.size() - 1;
-                String outcome = work.inTransaction() ? "this one rolled back" : "this one left halfway";
-                throw failure(
-                        plan, done.size(), e, done.size() + " done, " + outcome + ", " + left + " not reached", heads);
+                String state = done.size() + " done, " + StepFailure.outcome(work, e) + ", " + left + " not reached";
+                throw failure(plan, done.size(), e, state, heads);
             }
             heads = work.step().headsAfter();
             done.add(finished(work, start));
         }
         return new Report(plan.headsBefore(), done, plan.headsAfter());
+    }
+
+    /** Takes back what the step before did to the session; at its end that could only spoil a step that is done. */
+    private void resetSession() {
+        if (used) {
+            session.run(SessionSettings.RESET + "\n" + SessionSettings.ofTool(migration.server()));
+        }
+        used = true;
     }
 
     private void runInTransaction(Work work) {

@@ -21,6 +21,7 @@ public final class MigrationSession implements AutoCloseable {
     private final RunSettings settings;
     private final ServerState server;
     private final VersionTable table;
+    private boolean locked;
 
     private MigrationSession(Session session, SessionOpener opener, RunSettings settings, ServerState server) {
         this.session = session;
@@ -67,6 +68,7 @@ public final class MigrationSession implements AutoCloseable {
     /** Keeps every other run on the same version table out until this session is closed. */
     public void lock(ExecutionListener listener) {
         new MigrationLock(session, table.key(), settings).acquire(listener);
+        locked = true;
     }
 
     /** What is applied; nothing where there is no version table yet. */
@@ -142,8 +144,12 @@ public final class MigrationSession implements AutoCloseable {
         return table;
     }
 
+    /** The server notices a closed connection a moment later; who comes next should not have to wait for that. */
     @Override
     public void close() {
+        if (locked && !session.isLost()) {
+            session.run("ROLLBACK; SELECT pg_catalog.pg_advisory_unlock(" + table.key().value() + ")");
+        }
         session.close();
     }
 }

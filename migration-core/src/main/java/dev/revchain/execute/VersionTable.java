@@ -41,10 +41,6 @@ final class VersionTable {
         return name;
     }
 
-    String logSql() {
-        return log;
-    }
-
     LockKey key() {
         return key;
     }

@@ -130,10 +130,16 @@ abstract class WritingMojo extends ModelMojo {
     }
 
     private FileNameTemplate names() {
-        return new FileNameTemplate(
+        FileNameTemplate names = new FileNameTemplate(
                 given("fileTemplate", fileTemplate).orElse(FileNameTemplate.DEFAULT),
                 Choice.number("slugLength", given("slugLength", slugLength).orElse("40")),
                 zone(given("timezone", timezone)));
+        if (names.hasFolders() && !revisions().recursive()) {
+            throw Problem.of(ProblemCode.PARAMETER_INVALID, "the file name template makes folders, and none are read")
+                    .remedy(Remedy.set("recursive", "true", "read the folders inside the locations too"))
+                    .refused();
+        }
+        return names;
     }
 
     private static ZoneId zone(Optional<String> name) {
@@ -146,7 +152,7 @@ abstract class WritingMojo extends ModelMojo {
 
     private static RuntimeException noMessage() {
         return Problem.of(ProblemCode.PARAMETER_INVALID, "a revision needs a message")
-                .remedy(Remedy.run("generate", "m", "create users table", "say what it does"))
+                .remedy(Remedy.advice("add it: -Dm=\"create users table\""))
                 .refused();
     }
 }
