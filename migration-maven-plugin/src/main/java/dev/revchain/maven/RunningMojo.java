@@ -117,7 +117,7 @@ abstract class RunningMojo extends DatabaseMojo {
                 .write(script, this::database);
         Answer answer = new Answer(getLog(), given("outputFile", outputFile).map(baseDirectory()::resolve));
         if (plan.isEmpty()) {
-            getLog().info("Nothing to do: already at " + words(plan.headsAfter()));
+            getLog().info("Nothing to do: already at " + heads(plan.headsAfter()));
         } else {
             answer.giveBare(script.toString().lines().toList());
         }
@@ -125,14 +125,15 @@ abstract class RunningMojo extends DatabaseMojo {
 
     private void tell(Report report) {
         if (report.steps().isEmpty()) {
-            getLog().info("Nothing to do: already at " + words(report.headsAfter()));
+            getLog().info("Nothing to do: already at " + heads(report.headsAfter()));
         } else {
             int count = report.steps().size();
-            getLog().info(count + (count == 1 ? " revision" : " revisions") + ", now at " + words(report.headsAfter()));
+            getLog().info(count + (count == 1 ? " revision" : " revisions") + ", now at " + heads(report.headsAfter()));
         }
     }
 
-    private static String words(Set<RevisionId> heads) {
+    /** Where a database is. */
+    static String heads(Set<RevisionId> heads) {
         return heads.isEmpty()
                 ? "base"
                 : new TreeSet<>(heads).stream().map(RevisionId::value).collect(Collectors.joining(", "));

@@ -67,7 +67,7 @@ public final class StampMojo extends DatabaseMojo {
         }
         plan.remove().forEach(id -> getLog().info("forget  " + id));
         plan.add().forEach(id -> getLog().info("record  " + id));
-        String heads = plan.headsAfter().isEmpty() ? "base" : plan.headsAfter().toString();
+        String heads = RunningMojo.heads(plan.headsAfter());
         getLog().info(
                         plan.isEmpty()
                                 ? "Nothing to do: already at " + heads

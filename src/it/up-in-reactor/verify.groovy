@@ -1,0 +1,15 @@
+List<String> builds = new File(basedir, 'build.log').text.split('Scanning for projects').tail()
+
+assert builds[0].contains('3 revisions, now at aaaaaaaaaaa3')
+assert builds[0].contains('3 revisions, now at bbbbbbbbbbb3')
+assert builds[0].contains('1 revision, now at cccccccccccc')
+assert !builds[0].contains('not marked')
+assert builds[1].contains('Nothing to do: already at aaaaaaaaaaa3')
+assert builds[1].contains('aaaaaaaaaaa3  (head, current)')
+assert builds[2].contains('cccccccccccc  (head, current)')
+assert !builds[2].contains('aaaaaaaaaaa3')
+assert new File(basedir, 'accounts/.migrate').isDirectory()
+assert new File(basedir, 'orders/.migrate').isDirectory()
+
+// The server ended with the build.
+assert ProcessHandle.allProcesses().noneMatch { it.info().commandLine().orElse('').contains("$basedir/.migrate") }

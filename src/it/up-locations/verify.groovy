@@ -1,0 +1,5 @@
+List<String> builds = new File(basedir, 'build.log').text.split('Scanning for projects').tail()
+
+assert builds[0].contains('3 revisions, now at 333333333333')
+assert new File(basedir, 'src/main/data migrations').list().any { it.contains('444444444444') }
+assert builds[1].contains('MISSING_PARENT')

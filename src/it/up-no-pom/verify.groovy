@@ -1,0 +1,9 @@
+List<String> builds = new File(basedir, 'build.log').text.split('Scanning for projects').tail()
+
+assert builds[0].contains('* 222222222222  (head)  Add email')
+assert builds[0].contains('2 revisions, now at 222222222222')
+assert builds[0].contains('222222222222  (head, current)  Add email')
+assert builds[0].contains('1 revision, now at 111111111111')
+assert builds[1].contains('migrate:up')
+assert builds[2].contains('requires a project')
+assert new File(basedir, '.migrate').isDirectory()

@@ -1,0 +1,14 @@
+List<String> builds = new File(basedir, 'build.log').text.split('Scanning for projects').tail()
+
+assert builds[0].count('Skipped, because migrate.skip is set.') == 11
+assert builds[1].contains('DIRECTORY_NOT_FOUND')
+assert builds[2].contains('PARAMETER_INVALID: the parameter "transactionMode" cannot be "per-revision"')
+assert builds[2] =~ /valid +revision, single/
+assert builds[3].contains('the parameter "lockTimeout" cannot be "soon"')
+assert builds[3] =~ /valid +a number of seconds from 0/
+assert builds[4].contains('EMBEDDED_VERSION')
+assert builds[4] =~ /versions +\d+\.\d+, /
+assert builds[5].contains('URL_INVALID')
+assert builds[6].contains('the parameter "dryRun" cannot be "maybe"')
+builds.tail().each { assert it.contains('MojoFailureException') && !it.contains('\tat ') }
+assert !new File(basedir, '.migrate').exists()
