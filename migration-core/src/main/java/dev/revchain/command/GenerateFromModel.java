@@ -7,6 +7,7 @@ import dev.revchain.file.RevisionDraft;
 import dev.revchain.file.RevisionFileWriter;
 import dev.revchain.file.SectionDraft;
 import dev.revchain.file.SectionName;
+import dev.revchain.hazard.ScriptHazards;
 import dev.revchain.revision.Revision;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.SqlFiles;
@@ -52,22 +53,25 @@ public final class GenerateFromModel {
             if (comparison.isEmpty()) {
                 return Optional.empty();
             }
-            SectionDraft up = section(comparison.up());
-            SectionDraft down = section(comparison.down());
+            ScriptHazards upHazards = ScriptHazards.of(comparison.up(), comparison.current(), comparison.desired());
+            ScriptHazards downHazards = ScriptHazards.of(comparison.down(), comparison.desired(), comparison.current());
+            SectionDraft up = section(comparison.up(), upHazards);
+            SectionDraft down = section(comparison.down(), downHazards);
             new Proof(comparison, revision).run(text(SectionName.UP, up), text(SectionName.DOWN, down));
             RevisionDraft draft =
                     new RevisionDraft(revision, List.of(), planned.draft().createDate(), up, down);
             Path path = request.dryRun() ? planned.path() : planned.writer().write(draft);
-            return Optional.of(new Generate.Written(path, RevisionFileWriter.text(draft)));
+            return Optional.of(
+                    new Generate.Written(path, RevisionFileWriter.text(draft), upHazards.all(), downHazards.all()));
         }
     }
 
     /** A statement that needs a commit before the next takes the whole section out of its transaction. */
-    private static SectionDraft section(Script script) {
+    private static SectionDraft section(Script script, ScriptHazards hazards) {
         boolean together = script.statements().stream()
                 .map(DdlStatement::transaction)
                 .allMatch(need -> need == TransactionNeed.ANY);
-        return together ? SectionDraft.of(script.text()) : SectionDraft.withoutTransaction(script.text());
+        return together ? SectionDraft.of(hazards.text()) : SectionDraft.withoutTransaction(hazards.text());
     }
 
     private static String text(SectionName name, SectionDraft draft) {

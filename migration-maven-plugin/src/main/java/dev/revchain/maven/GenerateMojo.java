@@ -2,10 +2,12 @@ package dev.revchain.maven;
 
 import dev.revchain.command.Generate;
 import dev.revchain.command.GenerateFromModel;
+import dev.revchain.hazard.Hazard;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import dev.revchain.source.SqlFiles;
+import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -68,7 +70,15 @@ public final class GenerateMojo extends WritingMojo {
             getLog().info("Nothing to do: the revisions produce what the model says.");
         } else {
             tell(written.get());
+            warn("upgrade", written.get().upHazards());
+            warn("downgrade", written.get().downHazards());
             getLog().info("Proved: the upgrade gives the model, the downgrade what was there before.");
+        }
+    }
+
+    private void warn(String direction, List<Hazard> hazards) {
+        for (Hazard hazard : hazards) {
+            getLog().warn("Hazard in the " + direction + ": " + hazard.code() + ": " + hazard.because() + ".");
         }
     }
 
