@@ -21,6 +21,7 @@ final class Sorter {
     private final Catalog after;
     private final AlterRules rules;
     private final Map<ObjectId, List<Node>> parts = new HashMap<>();
+    private final Map<Node, Node> wholes = new HashMap<>();
     private final Set<Node> sorted = new LinkedHashSet<>();
     private final Set<Node> open = new HashSet<>();
     private boolean forced;
@@ -41,9 +42,10 @@ final class Sorter {
     }
 
     private void noteWhole(Node node) {
-        whole(node)
-                .ifPresent(whole ->
-                        parts.computeIfAbsent(whole, id -> new ArrayList<>()).add(node));
+        whole(node).ifPresent(whole -> {
+            wholes.put(node, Node.in(whole));
+            parts.computeIfAbsent(whole, id -> new ArrayList<>()).add(node);
+        });
     }
 
     private java.util.Optional<ObjectId> whole(Node node) {
@@ -65,6 +67,10 @@ final class Sorter {
     /** Puts the node and all it needs; false when it needs something that waits for it. */
     private boolean visit(Node node) {
         if (sorted.contains(node)) {
+            return true;
+        }
+        Node whole = wholes.get(node);
+        if (whole != null && !open.contains(whole) && !open.contains(node) && visit(whole) && sorted.contains(node)) {
             return true;
         }
         if (!open.add(node)) {
