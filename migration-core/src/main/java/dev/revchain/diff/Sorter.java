@@ -26,6 +26,9 @@ final class Sorter {
     private final Set<Node> open = new HashSet<>();
     private boolean forced;
 
+    /** Whether parts are looked for: then nothing is hurried for the sake of having one more part inside. */
+    private boolean gathering;
+
     Sorter(Graph graph, Catalog after, AlterRules rules) {
         this.graph = graph;
         this.after = after;
@@ -76,8 +79,10 @@ final class Sorter {
         if (!open.add(node)) {
             return forced;
         }
-        graph.betterBefore(node).forEach(this::visit);
         boolean ready = true;
+        for (Node better : graph.betterBefore(node)) {
+            ready &= visit(better) || !gathering;
+        }
         for (Node needed : graph.before(node)) {
             ready &= visit(needed);
         }
@@ -107,15 +112,16 @@ final class Sorter {
         if (sorted.contains(part) || !open.add(part)) {
             return false;
         }
+        boolean outermost = !gathering;
+        gathering = true;
         boolean ready = true;
         for (Node needed : graph.betterBefore(part)) {
-            if (!together.contains(needed)) {
-                visit(needed);
-            }
+            ready &= together.contains(needed) || visit(needed);
         }
         for (Node needed : graph.before(part)) {
             ready &= together.contains(needed) || visit(needed);
         }
+        gathering = !outermost;
         open.remove(part);
         return ready && !sorted.contains(part);
     }

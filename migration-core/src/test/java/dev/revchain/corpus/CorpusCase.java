@@ -88,6 +88,13 @@ record CorpusCase(Path folder, Start start) implements Comparable<CorpusCase> {
         return start instanceof Start.Own ? read("seed_before.sql").or(() -> read("seed.sql")) : Optional.empty();
     }
 
+    /** The first major version of PostgreSQL that knows what the case uses. */
+    int since() {
+        return read("expect.properties")
+                .map(text -> Integer.parseInt(text.strip().replace("since=", "")))
+                .orElse(0);
+    }
+
     /** The kinds of object the case is about; our own cases stand in a folder of that name. */
     List<String> kinds() {
         Optional<String> about = read("about.json");
