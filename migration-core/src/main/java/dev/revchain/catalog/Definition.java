@@ -22,7 +22,6 @@ public record Definition(ObjectId id, String text, Map<String, String> options) 
     public Optional<ObjectId> parent() {
         return switch (id.kind()) {
             case PUBLICATION_MEMBER -> Optional.of(id.prefix(ObjectKind.PUBLICATION, 1));
-            case USER_MAPPING -> Optional.of(id.prefix(ObjectKind.SERVER, 1));
             default -> Optional.empty();
         };
     }

@@ -49,16 +49,6 @@ final class ColumnPartDdl {
                             + ")) FROM " + table);
         }
 
-        /** Numbers that are in the table already lie within the new bounds, or the next one is the lowest that does. */
-        private static String intoBounds(Identity identity) {
-            String table = Names.qualified(identity.id());
-            String column = Names.quote(identity.id().last());
-            long minimum = identity.options().minimum();
-            return "SELECT setval(pg_get_serial_sequence(" + Names.literal(table) + ", "
-                    + Names.literal(identity.id().last()) + "), greatest(max(" + column + "), " + minimum
-                    + "), coalesce(max(" + column + ") >= " + minimum + ", false)) FROM " + table;
-        }
-
         @Override
         public List<String> drop(Identity identity) {
             return List.of(alterColumn(identity.id(), identity.owner()) + "DROP IDENTITY");
@@ -72,15 +62,11 @@ final class ColumnPartDdl {
             }
             SequenceClauses.change(before.options(), after.options()).forEach(clause -> clauses.add("SET " + clause));
             List<String> commands = new ArrayList<>();
-            if (after.options().minimum() > before.options().maximum()) {
-                commands.add(alterColumn(after.id(), after.owner()) + "SET MAXVALUE "
-                        + after.options().maximum());
-            }
-            if (after.options().minimum() > before.options().minimum()) {
-                commands.add(intoBounds(after));
-            }
+            String alter = alterColumn(after.id(), after.owner());
             if (!clauses.isEmpty()) {
-                commands.add(alterColumn(after.id(), after.owner()) + String.join(" ", clauses));
+                commands.addAll(new SequenceBounds(before.options(), after.options())
+                        .ofIdentity(alter, Names.qualified(after.id()), after.id().last()));
+                commands.add(alter + String.join(" ", clauses));
             }
             return Optional.of(commands);
         }

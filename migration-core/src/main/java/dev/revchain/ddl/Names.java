@@ -81,7 +81,7 @@ final class Names {
     /** The object as {@code COMMENT ON}, {@code DROP} and the like name it: its kind and its name. */
     static String reference(ObjectId id) {
         return switch (id.kind()) {
-            case SCHEMA, EXTENSION, LANGUAGE, FOREIGN_DATA_WRAPPER, SERVER, EVENT_TRIGGER, PUBLICATION ->
+            case SCHEMA, EXTENSION, LANGUAGE, ACCESS_METHOD, FOREIGN_DATA_WRAPPER, SERVER, EVENT_TRIGGER, PUBLICATION ->
                 id.kind().keyword() + " " + quote(id.part(0));
             case COLUMN -> "COLUMN " + qualified(id) + "." + quote(id.part(2));
             case CONSTRAINT, FOREIGN_KEY -> "CONSTRAINT " + quote(id.part(2)) + " ON " + qualified(id);

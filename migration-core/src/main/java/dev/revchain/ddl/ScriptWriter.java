@@ -31,7 +31,7 @@ public final class ScriptWriter {
 
     /** The statements that make the changes, in their order. */
     public Script write(List<Change> ordered) {
-        List<Change> changes = Echoes.silenced(ordered);
+        List<Change> changes = SerialColumns.folded(Echoes.silenced(ordered));
         Set<ObjectId> moving = new HashSet<>();
         List<DdlStatement> statements = new ArrayList<>();
         int i = 0;

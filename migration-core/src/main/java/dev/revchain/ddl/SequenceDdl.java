@@ -35,34 +35,13 @@ final class SequenceDdl implements ObjectDdl<Sequence> {
         String alter = "ALTER SEQUENCE " + Names.qualified(after.id()) + " ";
         List<String> commands = new ArrayList<>();
         if (!clauses.isEmpty()) {
-            commands.addAll(intoBounds(before, after));
+            commands.addAll(new SequenceBounds(before.options(), after.options()).ofSequence(Names.qualified(after.id())));
             commands.add(alter + String.join(" ", clauses));
         }
         if (before.unlogged() != after.unlogged()) {
             commands.add(alter + (after.unlogged() ? "SET UNLOGGED" : "SET LOGGED"));
         }
         return Optional.of(commands);
-    }
-
-    /** A sequence whose next number lies outside its new bounds moves to the nearest of them first. */
-    private static List<String> intoBounds(Sequence before, Sequence after) {
-        String name = Names.qualified(after.id());
-        List<String> commands = new ArrayList<>();
-        if (after.options().minimum() > before.options().maximum()) {
-            commands.add(
-                    "ALTER SEQUENCE " + name + " MAXVALUE " + after.options().maximum());
-        }
-        if (after.options().minimum() > before.options().minimum()) {
-            long minimum = after.options().minimum();
-            commands.add("SELECT setval(" + Names.literal(name) + ", " + minimum + ", false) FROM " + name
-                    + " WHERE last_value < " + minimum);
-        }
-        if (after.options().maximum() < before.options().maximum()) {
-            long maximum = after.options().maximum();
-            commands.add("SELECT setval(" + Names.literal(name) + ", " + maximum + ") FROM " + name
-                    + " WHERE last_value > " + maximum);
-        }
-        return commands;
     }
 
     /** {@code OWNED BY}. */

@@ -21,9 +21,13 @@ final class Sorter {
     private final Catalog after;
     private final AlterRules rules;
     private final Map<ObjectId, List<Node>> parts = new HashMap<>();
+    private final Map<Node, Node> wholes = new HashMap<>();
     private final Set<Node> sorted = new LinkedHashSet<>();
     private final Set<Node> open = new HashSet<>();
     private boolean forced;
+
+    /** Whether parts are looked for: then nothing is hurried for the sake of having one more part inside. */
+    private boolean gathering;
 
     Sorter(Graph graph, Catalog after, AlterRules rules) {
         this.graph = graph;
@@ -41,9 +45,10 @@ final class Sorter {
     }
 
     private void noteWhole(Node node) {
-        whole(node)
-                .ifPresent(whole ->
-                        parts.computeIfAbsent(whole, id -> new ArrayList<>()).add(node));
+        whole(node).ifPresent(whole -> {
+            wholes.put(node, Node.in(whole));
+            parts.computeIfAbsent(whole, id -> new ArrayList<>()).add(node);
+        });
     }
 
     private java.util.Optional<ObjectId> whole(Node node) {
@@ -67,11 +72,17 @@ final class Sorter {
         if (sorted.contains(node)) {
             return true;
         }
+        Node whole = wholes.get(node);
+        if (whole != null && !open.contains(whole) && !open.contains(node) && visit(whole) && sorted.contains(node)) {
+            return true;
+        }
         if (!open.add(node)) {
             return forced;
         }
-        graph.betterBefore(node).forEach(this::visit);
         boolean ready = true;
+        for (Node better : graph.betterBefore(node)) {
+            ready &= visit(better) || !gathering;
+        }
         for (Node needed : graph.before(node)) {
             ready &= visit(needed);
         }
@@ -101,15 +112,16 @@ final class Sorter {
         if (sorted.contains(part) || !open.add(part)) {
             return false;
         }
+        boolean outermost = !gathering;
+        gathering = true;
         boolean ready = true;
         for (Node needed : graph.betterBefore(part)) {
-            if (!together.contains(needed)) {
-                visit(needed);
-            }
+            ready &= together.contains(needed) || visit(needed);
         }
         for (Node needed : graph.before(part)) {
             ready &= together.contains(needed) || visit(needed);
         }
+        gathering = !outermost;
         open.remove(part);
         return ready && !sorted.contains(part);
     }

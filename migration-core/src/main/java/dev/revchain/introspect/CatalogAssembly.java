@@ -25,6 +25,8 @@ final class CatalogAssembly {
     private final Map<ObjectId, SchemaObject> objects = new LinkedHashMap<>();
     private final Map<Address, ObjectId> addresses = new HashMap<>();
     private final Map<Address, Address> aliases = new HashMap<>();
+    private final Map<Address, ObjectId> targets = new HashMap<>();
+    private final Map<ObjectId, Address> hidden = new HashMap<>();
     private final List<Unmodelled> unmodelled = new ArrayList<>();
 
     CatalogAssembly(Connection connection, ReadOptions options) throws SQLException {
@@ -38,8 +40,8 @@ final class CatalogAssembly {
             each(reader.query(), row -> add(row.address(), reader.mapping().read(row)));
         }
         each("aliases", row -> aliases.put(row.address(), row.target()));
-        AttributeReader attributes =
-                new AttributeReader(address -> Optional.ofNullable(addresses.get(address)), this::holder);
+        each("hidden_targets", this::hide);
+        AttributeReader attributes = new AttributeReader(this::target, this::holder);
         each("comments", row -> attributes.comment(row).ifPresent(this::add));
         if (options.grants()) {
             each("grants", row -> attributes.grant(row).ifPresent(this::add));
@@ -89,10 +91,25 @@ final class CatalogAssembly {
         return find(at.whole());
     }
 
+    /** What has a name for comments and is no object of its own, as the index that a constraint made. */
+    private void hide(Row row) throws SQLException {
+        ObjectId id = TableReaders.relation(ObjectKind.INDEX, row);
+        targets.put(row.address(), id);
+        hidden.put(id, row.target());
+    }
+
+    /** The name that a comment or a grant on what is kept there uses. */
+    private Optional<ObjectId> target(Address address) {
+        return Optional.ofNullable(targets.getOrDefault(address, addresses.get(address)));
+    }
+
     /** The object of the catalog that a name is of, or stands in. */
     private Optional<ObjectId> holder(ObjectId id) {
         if (objects.containsKey(id)) {
             return Optional.of(id);
+        }
+        if (hidden.containsKey(id)) {
+            return find(hidden.get(id)).filter(objects::containsKey);
         }
         return List.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.TYPE).stream()
                 .map(kind -> id.prefix(kind, 2))

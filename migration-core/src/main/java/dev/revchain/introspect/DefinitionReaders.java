@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class DefinitionReaders {
 
     static final List<ObjectReader> ALL = Stream.of(
+                    "access_methods",
                     "collations",
                     "conversions",
                     "casts",

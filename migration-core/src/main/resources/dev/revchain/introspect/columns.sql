@@ -1,7 +1,10 @@
 SELECT c.tableoid AS classid, c.oid, a.attnum AS sub, n.nspname, c.relname, c.relkind, a.attname,
        format_type(a.atttypid, a.atttypmod) AS type,
        CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation::text END AS collation,
-       a.attnotnull AS not_null,
+       a.attnotnull AS not_null, -- before 18
+       a.attnotnull AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conrelid = a.attrelid AND k.contype = 'n' -- since 18
+         AND k.conkey = ARRAY[a.attnum] AND k.conislocal AND (NOT k.convalidated OR k.connoinherit -- since 18
+           OR k.conname !~ '_not_null\d*$' AND k.coninhcount = 0)) AS not_null, -- since 18
        a.attgenerated <> '' AS is_generated, a.attgenerated AS generated,
        pg_get_expr(d.adbin, d.adrelid) AS expression,
        a.attinhcount > 0 OR c.reloftype <> 0 AS inherited, parent.nspname AS parent_schema, parent.relname AS parent_name,

@@ -1,6 +1,6 @@
 WITH members AS (
   SELECT d.refobjid AS opclass, 1 AS sort, a.amopstrategy AS number,
-         'OPERATOR ' || a.amopstrategy || ' OPERATOR(' || quote_ident(n.nspname) || '.' || o.oprname || ') ('
+         'OPERATOR ' || a.amopstrategy || ' ' || quote_ident(n.nspname) || '.' || o.oprname || ' ('
            || format_type(a.amoplefttype, NULL) || ', ' || format_type(a.amoprighttype, NULL) || ')'
            || coalesce(' FOR ORDER BY ' || quote_ident(fn.nspname) || '.' || quote_ident(f.opfname), '') AS member
   FROM pg_amop a JOIN pg_operator o ON o.oid = a.amopopr JOIN pg_namespace n ON n.oid = o.oprnamespace

@@ -1,7 +1,7 @@
 WITH loose AS (
   SELECT a.amopfamily AS family, 'OPERATOR ' || a.amopstrategy || ' (' || format_type(a.amoplefttype, NULL) || ', '
            || format_type(a.amoprighttype, NULL) || ')' AS member,
-         'OPERATOR(' || quote_ident(n.nspname) || '.' || o.oprname || ')'
+         quote_ident(n.nspname) || '.' || o.oprname
            || coalesce(' FOR ORDER BY ' || quote_ident(fn.nspname) || '.' || quote_ident(f.opfname), '') AS value
   FROM pg_amop a JOIN pg_operator o ON o.oid = a.amopopr JOIN pg_namespace n ON n.oid = o.oprnamespace
   LEFT JOIN pg_opfamily f ON f.oid = a.amopsortfamily LEFT JOIN pg_namespace fn ON fn.oid = f.opfnamespace

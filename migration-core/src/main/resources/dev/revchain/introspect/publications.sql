@@ -2,7 +2,9 @@ SELECT p.tableoid AS classid, p.oid, 0 AS sub, 'PUBLICATION' AS kind, ARRAY[p.pu
        CASE WHEN p.puballtables THEN 'FOR ALL TABLES' ELSE '' END AS text,
        ARRAY['publish=' || concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
                CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END),
-             'publish_via_partition_root=' || p.pubviaroot] AS options
+             'publish_via_partition_root=' || p.pubviaroot
+             , 'publish_generated_columns=' || CASE p.pubgencols WHEN 's' THEN 'stored' ELSE 'none' END -- since 18
+             ] AS options
 FROM pg_publication p
 UNION ALL
 SELECT r.tableoid, r.oid, 0, 'PUBLICATION_MEMBER', ARRAY[p.pubname::text, n.nspname::text, c.relname::text],

@@ -44,6 +44,9 @@ final class CorpusRun {
         String to = prefix + "_a";
         try (Connection before = server.open(from);
                 Connection after = server.open(to)) {
+            if (before.getMetaData().getDatabaseMajorVersion() < subject.since()) {
+                return result;
+            }
             load(before, subject.before());
             load(after, subject.after());
             compare(result, before, after);

@@ -14,11 +14,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A second opinion on what a database holds: {@code pg_dump}, with what does not matter brought into one order. */
 record Witness(Optional<Path> program) {
 
     private static final Pattern CREATE_TABLE = Pattern.compile("(?s)(CREATE [A-Z ]*TABLE [^\n]* \\(\n)(.*?)(\n\\).*)");
+
+    private static final Pattern SETTINGS = Pattern.compile("(.*(?:WITH|SET) \\()([^()]*)(\\).*)");
 
     static Witness find() {
         Path path = Path.of(System.getProperty("corpus.pg_dump", "/usr/bin/pg_dump"));
@@ -78,13 +81,35 @@ record Witness(Optional<Path> program) {
         return table.group(1) + String.join("\n", lines) + table.group(3);
     }
 
+    /** The lines in one order, without the commas between them, and with settings in one order too. */
+    private static List<String> lines(String dump) {
+        return dump.lines()
+                .map(line -> line.replaceFirst("[,;]+$", "").strip())
+                .map(Witness::sortSettings)
+                .filter(line -> !line.isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    private static String sortSettings(String line) {
+        Matcher settings = SETTINGS.matcher(line);
+        return settings.matches()
+                ? settings.group(1)
+                        + Stream.of(settings.group(2).split(", ")).sorted().collect(Collectors.joining(", "))
+                        + settings.group(3)
+                : line;
+    }
+
     /** The first line that is in one and not in the other. */
     static Optional<String> difference(String found, String wanted) {
         if (found.equals(wanted)) {
             return Optional.empty();
         }
-        List<String> foundLines = found.lines().toList();
-        List<String> wantedLines = wanted.lines().toList();
+        List<String> foundLines = lines(found);
+        List<String> wantedLines = lines(wanted);
+        if (foundLines.equals(wantedLines)) {
+            return Optional.empty();
+        }
         Optional<String> missing =
                 wantedLines.stream().filter(line -> !foundLines.contains(line)).findFirst();
         Optional<String> surplus =
