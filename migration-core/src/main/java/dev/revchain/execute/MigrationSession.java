@@ -148,7 +148,8 @@ public final class MigrationSession implements AutoCloseable {
     @Override
     public void close() {
         if (locked && !session.isLost()) {
-            session.run("ROLLBACK; SELECT pg_catalog.pg_advisory_unlock(" + table.key().value() + ")");
+            session.run("ROLLBACK; SELECT pg_catalog.pg_advisory_unlock("
+                    + table.key().value() + ")");
         }
         session.close();
     }

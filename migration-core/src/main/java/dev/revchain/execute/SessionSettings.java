@@ -54,7 +54,11 @@ final class SessionSettings {
     }
 
     private static void append(StringBuilder sql, String name, String value) {
-        sql.append("pg_catalog.set_config('").append(name).append("', '").append(value).append("', false), ");
+        sql.append("pg_catalog.set_config('")
+                .append(name)
+                .append("', '")
+                .append(value)
+                .append("', false), ");
     }
 
     /** For a script, at its beginning and after every revision. */

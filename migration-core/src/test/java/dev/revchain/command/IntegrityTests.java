@@ -31,8 +31,8 @@ final class IntegrityTests extends DatabaseTest {
         project.revision("a1", "", "CREATE TABLE a (id bigint);", "DROP TABLE a;")
                 .revision("b2", "a1", "CREATE TABLE b (id bigint);", "DROP TABLE b;")
                 .revision("c3", "b2", "CREATE TABLE c (id int);", "DROP TABLE c;");
-        List<Problem> problems =
-                Assertions.assertThrows(MigrationException.Refused.class, project::up).problems();
+        List<Problem> problems = Assertions.assertThrows(MigrationException.Refused.class, project::up)
+                .problems();
         assertEquals(2, problems.size(), "all of them at once");
         Problem first = problems.get(0);
         assertEquals(ProblemCode.REVISION_EDITED, first.code());
@@ -110,7 +110,8 @@ final class IntegrityTests extends DatabaseTest {
     void goesDownWithTheRecordedDowngradeOnlyWhenTold() {
         chain().up();
         project.remove("b2");
-        assertEquals(ProblemCode.REVISION_UNKNOWN, refusal(() -> project.down("a1")).code());
+        assertEquals(
+                ProblemCode.REVISION_UNKNOWN, refusal(() -> project.down("a1")).code());
         project.downRecorded("a1");
         assertEquals(List.of("a"), tables());
         assertEquals(List.of("a1|applied"), recorded());
@@ -136,7 +137,8 @@ final class IntegrityTests extends DatabaseTest {
                         1\tit's $$ \\\\. -- migrate:up
                         2\t😀
                         \\.
-                        DO $body$ BEGIN EXECUTE 'DROP TABLE a'; END $body$;""").up();
+                        DO $body$ BEGIN EXECUTE 'DROP TABLE a'; END $body$;""")
+                .up();
         project.remove("a1").downRecorded("base");
         assertEquals(List.of("1|it's $$ \\. -- migrate:up", "2|😀"), rows("SELECT * FROM kept ORDER BY id"));
         assertEquals(List.of("kept"), tables());
@@ -164,9 +166,12 @@ final class IntegrityTests extends DatabaseTest {
                 CREATE TABLE a (id int);
                 -- migrate:down irreversible
                 """).up();
-        assertEquals(ProblemCode.NO_DOWNGRADE, refusal(() -> project.down("base")).code());
+        assertEquals(
+                ProblemCode.NO_DOWNGRADE, refusal(() -> project.down("base")).code());
         project.remove("a1");
-        assertEquals(ProblemCode.NO_DOWNGRADE, refusal(() -> project.downRecorded("base")).code());
+        assertEquals(
+                ProblemCode.NO_DOWNGRADE,
+                refusal(() -> project.downRecorded("base")).code());
         assertEquals(List.of("a"), tables());
     }
 
@@ -190,7 +195,9 @@ final class IntegrityTests extends DatabaseTest {
             }
             execute("ALTER TABLE schema_revision OWNER TO " + role);
             assertEquals(
-                    ProblemCode.NOT_PERMITTED, refusal(() -> project.downRecorded("a1")).code(), "another owner");
+                    ProblemCode.NOT_PERMITTED,
+                    refusal(() -> project.downRecorded("a1")).code(),
+                    "another owner");
             execute("ALTER TABLE schema_revision OWNER TO CURRENT_USER", "GRANT SELECT ON schema_revision TO PUBLIC");
             assertEquals(List.of("a", "b"), tables());
             project.downRecorded("a1");

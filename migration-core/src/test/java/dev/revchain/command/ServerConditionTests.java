@@ -41,7 +41,9 @@ final class ServerConditionTests extends DatabaseTest {
         assertEquals(ProblemCode.SERVER_READ_ONLY, problem.code());
         assertEquals(
                 "nothing can be written to this database: default_transaction_read_only is on", problem.sentence());
-        assertEquals(ProblemCode.SERVER_READ_ONLY, refusal(() -> project.stamp("a1", false)).code());
+        assertEquals(
+                ProblemCode.SERVER_READ_ONLY,
+                refusal(() -> project.stamp("a1", false)).code());
         assertEquals(1, project.describe().current().pending(), "asking works");
     }
 
@@ -51,7 +53,8 @@ final class ServerConditionTests extends DatabaseTest {
         execute("CREATE ROLE " + role + " LOGIN", "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
         try {
             TestProject poor = chain().through(TestProject.opener(database, role));
-            Problem noSchema = failure(() -> poor.with(TestProject.settings(new QualifiedName("other", "revision"))).up());
+            Problem noSchema = failure(() -> poor.with(TestProject.settings(new QualifiedName("other", "revision")))
+                    .up());
             assertEquals(ProblemCode.NOT_PERMITTED, noSchema.code());
             assertTrue(noSchema.toString().contains("permission denied for database"), noSchema.toString());
 
@@ -68,7 +71,8 @@ final class ServerConditionTests extends DatabaseTest {
             poor.revision("b2", "a1", "SELECT 1;", "SELECT 1;");
             Problem noInsert = failure(poor::up);
             assertEquals(ProblemCode.NOT_PERMITTED, noInsert.code());
-            assertTrue(noInsert.toString().contains("permission denied for table schema_revision"), noInsert.toString());
+            assertTrue(
+                    noInsert.toString().contains("permission denied for table schema_revision"), noInsert.toString());
             assertEquals("a1: 0 done, this one rolled back, 0 not reached", fact(noInsert, "now at"));
         } finally {
             execute("DROP OWNED BY " + role, "DROP ROLE " + role);
@@ -86,7 +90,8 @@ final class ServerConditionTests extends DatabaseTest {
             TestProject modest = project.through(TestProject.opener(database, role))
                     .with(TestProject.settings(new QualifiedName("app", "schema_revision")))
                     .revision("a1", "", "CREATE TABLE app.a (id int);", "DROP TABLE app.a;")
-                    .outside("b2", "a1", "CREATE INDEX CONCURRENTLY i ON app.a (id);", "DROP INDEX CONCURRENTLY app.i;");
+                    .outside(
+                            "b2", "a1", "CREATE INDEX CONCURRENTLY i ON app.a (id);", "DROP INDEX CONCURRENTLY app.i;");
             modest.up();
             assertEquals("2", value("SELECT count(*) FROM app.schema_revision"));
             modest.down("base");
@@ -117,8 +122,7 @@ final class ServerConditionTests extends DatabaseTest {
         odd.up();
         assertEquals("2", value("SELECT count(*) FROM " + table.sql()));
         assertEquals(
-                "3",
-                value("SELECT count(*) FROM " + new QualifiedName(table.schema(), table.name() + "_log").sql()));
+                "3", value("SELECT count(*) FROM " + new QualifiedName(table.schema(), table.name() + "_log").sql()));
         assertEquals(List.of(), odd.up().steps());
         assertEquals(1, odd.describe().current().heads().size());
         odd.stamp("a1", false);
@@ -168,7 +172,8 @@ final class ServerConditionTests extends DatabaseTest {
             int port = server.port().orElseThrow();
             Credentials wrong = new Credentials(Optional.of(server.user()), Optional.of(new Secret(SECRET)));
             DatabaseAddress address = DatabaseAddress.onLoopback(port, server.database());
-            Problem password = refusal(() -> chain().through(new SessionOpener(address, wrong, "test")).up());
+            Problem password = refusal(() ->
+                    chain().through(new SessionOpener(address, wrong, "test")).up());
             assertEquals(ProblemCode.CREDENTIALS, password.code());
             assertEquals(server.user(), fact(password, "user"));
             assertTrue(fact(password, "server").contains("password authentication failed"), password.toString());
@@ -177,11 +182,14 @@ final class ServerConditionTests extends DatabaseTest {
             Credentials none = new Credentials(Optional.of(server.user()), Optional.empty());
             assertEquals(
                     ProblemCode.CREDENTIALS,
-                    refusal(() -> project.through(new SessionOpener(address, none, "test")).up()).code());
+                    refusal(() -> project.through(new SessionOpener(address, none, "test"))
+                                    .up())
+                            .code());
 
             Credentials right = new Credentials(Optional.of(server.user()), Optional.of(new Secret(server.password())));
             DatabaseAddress nowhere = DatabaseAddress.onLoopback(port, "a \"b");
-            Problem database = refusal(() -> project.through(new SessionOpener(nowhere, right, "test")).up());
+            Problem database = refusal(() ->
+                    project.through(new SessionOpener(nowhere, right, "test")).up());
             assertEquals("the server has no such database", database.sentence());
             assertTrue(database.remedies().toString().contains("CREATE DATABASE \"a \"\"b\""), database.toString());
             project.through(new SessionOpener(address, right, "test")).up();
@@ -205,7 +213,11 @@ final class ServerConditionTests extends DatabaseTest {
 
     @Test
     void theSessionSaysWhoItIs() {
-        project.revision("a1", "", "CREATE TABLE who AS SELECT current_setting('application_name') AS name;", "SELECT 1;")
+        project.revision(
+                        "a1",
+                        "",
+                        "CREATE TABLE who AS SELECT current_setting('application_name') AS name;",
+                        "SELECT 1;")
                 .up();
         assertEquals("test", value("SELECT name FROM who"));
     }
@@ -233,14 +245,24 @@ final class ServerConditionTests extends DatabaseTest {
                 other.execute("ALTER DATABASE " + other.name() + " RESET ALL");
                 other.execute("ALTER DATABASE " + other.name() + " SET " + setting);
                 TestProject there = TestProject.on(other, folder.resolve("there"))
-                        .revision("a1", "", "CREATE TABLE public.a AS SELECT 'it\\'::text AS word;\nSELECT pg_sleep(0.3);", "DROP TABLE public.a;")
-                        .outside("b2", "a1", "CREATE TABLE public.b (id int);\nCREATE INDEX CONCURRENTLY i ON public.b (id);", "DROP TABLE public.b;");
+                        .revision(
+                                "a1",
+                                "",
+                                "CREATE TABLE public.a AS SELECT 'it\\'::text AS word;\nSELECT pg_sleep(0.3);",
+                                "DROP TABLE public.a;")
+                        .outside(
+                                "b2",
+                                "a1",
+                                "CREATE TABLE public.b (id int);\nCREATE INDEX CONCURRENTLY i ON public.b (id);",
+                                "DROP TABLE public.b;");
                 there.up();
                 assertEquals(List.of("it\\"), rows(other, "SELECT word FROM public.a"), setting);
                 assertEquals(
                         List.of("a1|t", "b2|t"),
-                        rows(other, "SELECT revision, applied_at > now() - interval '1 hour' FROM public.schema_revision"
-                                + " ORDER BY applied_order"));
+                        rows(
+                                other,
+                                "SELECT revision, applied_at > now() - interval '1 hour' FROM public.schema_revision"
+                                        + " ORDER BY applied_order"));
                 there.down("base");
             }
         }

@@ -182,8 +182,7 @@ abstract class DatabaseMojo extends RevisionsMojo {
 
     private SessionOpener embedded(String name) {
         boolean bound = execution.getLifecyclePhase() != null;
-        EmbeddedServer server =
-                start(".migrate", choosesTcp(bound), given("embedded.reset", embeddedReset));
+        EmbeddedServer server = start(".migrate", choosesTcp(bound), given("embedded.reset", embeddedReset));
         if (server.port().isPresent()) {
             HandedOver.to(
                     project(),

@@ -51,7 +51,8 @@ final class EventLog implements ExecutionListener {
 
     static String words(Step step) {
         String verb = step.direction() == Direction.UP ? "up   " : "down ";
-        return verb + step.revision().id() + "  " + Printable.text(step.revision().message());
+        return verb + step.revision().id() + "  "
+                + Printable.text(step.revision().message());
     }
 
     static String words(Duration took) {
