@@ -71,18 +71,46 @@ public final class Executor {
                 } else {
                     new SectionOutside(migration, listener, resumption, work).run(resumed);
                 }
-                session.run(SessionSettings.RESET);
-                session.run(SessionSettings.ofTool(migration.server()));
             } catch (MigrationException e) {
                 int left = works.size() - done.size() - 1;
-                String outcome = work.inTransaction() ? "this one rolled back" : "this one left halfway";
-                throw failure(
-                        plan, done.size(), e, done.size() + " done, " + outcome + ", " + left + " not reached", heads);
+                String state = done.size() + " done, " + outcome(work) + ", " + left + " not reached";
+                throw failure(plan, done.size(), e, state, heads);
             }
             heads = work.step().headsAfter();
             done.add(finished(work, start));
+            resetSession(plan, done.size());
         }
         return new Report(plan.headsBefore(), done, plan.headsAfter());
+    }
+
+    /** After a step. When that was the last one, the run is complete even if the connection is gone by now. */
+    private void resetSession(Plan plan, int done) {
+        try {
+            session.run(SessionSettings.RESET);
+            session.run(SessionSettings.ofTool(migration.server()));
+        } catch (MigrationException e) {
+            int left = plan.steps().size() - done;
+            if (left > 0) {
+                Set<RevisionId> heads = plan.steps().get(done - 1).headsAfter();
+                throw failure(plan, done, e, done + " done, " + left + " not reached", heads);
+            }
+        }
+    }
+
+    /** What became of a step that failed. What a lost connection was doing, only the version table knows. */
+    private String outcome(Work work) {
+        if (work.inTransaction()) {
+            return "this one rolled back";
+        }
+        try {
+            Optional<AppliedRevision> row = session.isLost()
+                    ? new CommitDoubt(migration, work).row()
+                    : migration.applied().find(work.step().revision().id());
+            boolean halfway = row.flatMap(AppliedRevision::halfway).isPresent();
+            return halfway ? "this one left halfway" : "this one not begun";
+        } catch (MigrationException e) {
+            return "this one perhaps left halfway, since the server cannot be asked";
+        }
     }
 
     private void runInTransaction(Work work) {
@@ -129,15 +157,14 @@ public final class Executor {
             Plan plan, int failed, MigrationException e, String state, Set<RevisionId> headsNow) {
         Step step = plan.steps().get(failed);
         Problem problem = e.problems().get(0);
-        if (!session.isLost()) {
-            session.run(SessionSettings.RESET);
-            session.run(migration
-                    .table()
-                    .log(
-                            step.revision().id(),
-                            step.direction() == Direction.UP ? "up" : "down",
-                            "failed",
-                            problem.code() + ": " + problem.sentence()));
+        String action = step.direction() == Direction.UP ? "up" : "down";
+        String detail = problem.code() + ": " + problem.sentence();
+        try {
+            session.run("ROLLBACK;" + SessionSettings.RESET);
+            session.run(migration.table().log(step.revision().id(), action, "failed", detail));
+        } catch (MigrationException unlogged) {
+            // What went wrong first is what matters; without it, this would not have happened either.
+            e.addSuppressed(unlogged);
         }
         return StepFailure.in(plan, failed, e, state, headsNow);
     }
