@@ -142,6 +142,16 @@ record Situation(Chain chain, AppliedRevisions applied) {
         });
     }
 
+    /** Refuses to finish a revision whose file is not there. */
+    void refuseHalfwayWithoutFile() {
+        boolean missing = applied.halfway()
+                .filter(row -> chain.file(row.revision().id()).isEmpty())
+                .isPresent();
+        if (missing) {
+            refuseUnknown();
+        }
+    }
+
     /** Refuses a plan to go down that does not begin with the revision that stopped halfway there. */
     void refuseOther(Plan plan) {
         applied.halfway().ifPresent(row -> {

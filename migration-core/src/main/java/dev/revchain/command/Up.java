@@ -95,6 +95,7 @@ public final class Up {
     /** What an earlier run left halfway comes first, whatever the target is. */
     private Report finishHalfway(Chain chain, MigrationSession session, Executor executor) {
         Situation situation = examine(chain, session);
+        situation.refuseHalfwayWithoutFile();
         Optional<AppliedRevision> halfway = situation.applied().halfway();
         Target target =
                 halfway.map(row -> Target.parse(row.revision().id().value())).orElse(Target.Symbol.BASE);

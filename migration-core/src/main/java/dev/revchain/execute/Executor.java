@@ -75,7 +75,7 @@ public final class Executor {
                 }
             } catch (MigrationException e) {
                 int left = works.size() - done.size() - 1;
-                String state = done.size() + " done, " + StepFailure.outcome(work, e) + ", " + left + " not reached";
+                String state = done.size() + " done, " + outcome(work, e) + ", " + left + " not reached";
                 throw failure(plan, done.size(), e, state, heads);
             }
             heads = work.step().headsAfter();
@@ -90,6 +90,22 @@ public final class Executor {
             session.run(SessionSettings.RESET + "\n" + SessionSettings.ofTool(migration.server()));
         }
         used = true;
+    }
+
+    /** What became of a step that failed. What a lost connection was doing, only the version table knows. */
+    private String outcome(Work work, MigrationException failure) {
+        if (work.inTransaction()) {
+            return StepFailure.outcome(failure);
+        }
+        try {
+            Optional<AppliedRevision> row = session.isLost()
+                    ? new CommitDoubt(migration, work).row()
+                    : migration.applied().find(work.step().revision().id());
+            boolean halfway = row.flatMap(AppliedRevision::halfway).isPresent();
+            return halfway ? "this one left halfway" : "this one not begun";
+        } catch (MigrationException e) {
+            return "this one perhaps left halfway, since the server cannot be asked";
+        }
     }
 
     private void runInTransaction(Work work) {
@@ -136,15 +152,14 @@ public final class Executor {
             Plan plan, int failed, MigrationException e, String state, Set<RevisionId> headsNow) {
         Step step = plan.steps().get(failed);
         Problem problem = e.problems().get(0);
-        if (!session.isLost()) {
-            session.run(SessionSettings.RESET);
-            session.run(migration
-                    .table()
-                    .log(
-                            step.revision().id(),
-                            step.direction() == Direction.UP ? "up" : "down",
-                            "failed",
-                            problem.code() + ": " + problem.sentence()));
+        String action = step.direction() == Direction.UP ? "up" : "down";
+        String detail = problem.code() + ": " + problem.sentence();
+        try {
+            session.run("ROLLBACK;" + SessionSettings.RESET);
+            session.run(migration.table().log(step.revision().id(), action, "failed", detail));
+        } catch (MigrationException unlogged) {
+            // What went wrong first is what matters; without it, this would not have happened either.
+            e.addSuppressed(unlogged);
         }
         return StepFailure.in(plan, failed, e, state, headsNow);
     }

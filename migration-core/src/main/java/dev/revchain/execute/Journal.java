@@ -35,7 +35,7 @@ final class Journal {
     /** The section is complete. */
     void end() {
         session.run(statements.begin());
-        requireOne(session.run(statements.recordEnd(work)));
+        orRollBack(() -> requireOne(session.run(statements.recordEnd(work))));
         try (Statement commit = session.jdbc().createStatement()) {
             commit.execute("COMMIT");
         } catch (SQLException e) {
@@ -66,10 +66,24 @@ final class Journal {
     /** Runs a statement and notes that it is done, both or neither. */
     void doneTogetherWith(Runnable sql, int statement, String checksum) {
         session.run(statements.begin());
-        try {
+        orRollBack(() -> {
             sql.run();
             requireOne(session.run(statements.journal(table.progress(revision, statement, checksum))));
             session.run("COMMIT");
+        });
+    }
+
+    private void note(String change) {
+        session.run(statements.begin());
+        orRollBack(() -> {
+            requireOne(session.run(change));
+            session.run("COMMIT");
+        });
+    }
+
+    private void orRollBack(Runnable inTransaction) {
+        try {
+            inTransaction.run();
         } catch (RuntimeException e) {
             if (!session.isLost()) {
                 session.run("ROLLBACK");
@@ -78,15 +92,8 @@ final class Journal {
         }
     }
 
-    private void note(String change) {
-        session.run(statements.begin());
-        requireOne(session.run(change));
-        session.run("COMMIT");
-    }
-
-    private void requireOne(int changed) {
+    private static void requireOne(int changed) {
         if (changed != 1) {
-            session.run("ROLLBACK");
             throw Problem.of(ProblemCode.RACE, "the version table changed while the revision ran")
                     .remedy(Remedy.run("current", "see where the database is now"))
                     .refused();

@@ -29,6 +29,11 @@ final class SessionSettings {
 
     private SessionSettings() {}
 
+    /** What our first question relies on, whatever the role or the database sets. */
+    static String first() {
+        return "SET standard_conforming_strings = on; SET statement_timeout = 0; SET lock_timeout = 0;";
+    }
+
     /** For our own statements, between revisions: one statement, since it is sent with every revision. */
     static String ofTool(ServerState server) {
         StringBuilder sql = new StringBuilder("SELECT ");

@@ -42,12 +42,12 @@ final class StepFailure {
         return failure instanceof MigrationException.Failed ? placed.failed(failure.getCause()) : placed.refused();
     }
 
-    /** What became of the step that failed. */
-    static String outcome(Work work, MigrationException failure) {
+    /** What became of a step in a transaction that failed. */
+    static String outcome(MigrationException failure) {
         return switch (failure.problems().get(0).code()) {
             case COMMIT_IN_DOUBT -> "of this one it is not known";
             case TRANSACTION_ENDED -> "this one kept in part and not recorded";
-            default -> work.inTransaction() ? "this one rolled back" : "this one left halfway";
+            default -> "this one rolled back";
         };
     }
 

@@ -28,9 +28,14 @@ final class VersionTable {
     VersionTable(QualifiedName table, String toolVersion) {
         this.table = table;
         this.name = table.sql();
-        this.log = new QualifiedName(table.schema(), table.name() + "_log").sql();
+        this.log = logOf(table).sql();
         this.key = LockKey.of(table);
         this.toolVersion = Literal.quote(toolVersion);
+    }
+
+    /** The name of the log that goes with a version table. */
+    static QualifiedName logOf(QualifiedName table) {
+        return new QualifiedName(table.schema(), table.name() + "_log");
     }
 
     QualifiedName table() {

@@ -42,6 +42,23 @@ final class VersionTableReader {
         return found.stream().flatMap(Optional::stream).findFirst();
     }
 
+    /** Roles other than ours and superusers that may write the table, by owning it or by a grant. */
+    List<String> otherWriters() {
+        return session.query("""
+                WITH version AS (
+                    SELECT c.oid, c.relowner, c.relacl FROM pg_catalog.pg_class AS c WHERE c.oid = %s::pg_catalog.regclass),
+                writer AS (
+                    SELECT relowner AS role FROM version
+                    UNION SELECT a.grantee FROM version, pg_catalog.aclexplode(version.relacl) AS a
+                    WHERE a.privilege_type IN ('INSERT', 'UPDATE')
+                    UNION SELECT a.grantee FROM version JOIN pg_catalog.pg_attribute AS c ON c.attrelid = version.oid,
+                        pg_catalog.aclexplode(c.attacl) AS a
+                    WHERE a.privilege_type IN ('INSERT', 'UPDATE'))
+                SELECT coalesce(r.rolname, 'PUBLIC') FROM writer LEFT JOIN pg_catalog.pg_roles AS r ON r.oid = writer.role
+                WHERE r.oid IS NULL OR NOT (r.rolsuper OR r.rolname IN (current_user, session_user))
+                ORDER BY 1""".formatted(Literal.quote(table.sql())), row -> row.getString(1));
+    }
+
     private static AppliedRevision row(ResultSet row) throws SQLException {
         Revision revision = new Revision(
                 new RevisionId(row.getString(1)),

@@ -256,6 +256,7 @@ final class ServerConditionTests extends DatabaseTest {
                                 "CREATE TABLE public.b (id int);\nCREATE INDEX CONCURRENTLY i ON public.b (id);",
                                 "DROP TABLE public.b;");
                 there.up();
+                other.execute("ALTER DATABASE " + other.name() + " RESET ALL");
                 assertEquals(List.of("it\\"), rows(other, "SELECT word FROM public.a"), setting);
                 assertEquals(
                         List.of("a1|t", "b2|t"),

@@ -48,7 +48,7 @@ final class SessionSettingsTests {
     }
 
     private static String ofTool(int version, boolean checksClient) {
-        return SessionSettings.ofTool(
-                new ServerState(new ServerVersion(version), Optional.empty(), 1, checksClient, true, Optional.empty()));
+        return SessionSettings.ofTool(new ServerState(
+                new ServerVersion(version), Optional.empty(), 1, checksClient, true, Optional.empty(), true));
     }
 }
