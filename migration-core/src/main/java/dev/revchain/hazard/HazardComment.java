@@ -29,7 +29,7 @@ final class HazardComment {
     private static String wrapped(String text) {
         StringBuilder wrapped = new StringBuilder();
         int column = 0;
-        for (String word : text.split("[\\s\\p{Cntrl}]+")) {
+        for (String word : text.split("[\\s\\p{Cntrl}]+", -1)) {
             boolean breaks = column > 0 && column + 1 + word.length() > WIDTH && !word.startsWith(SECTION_MARK);
             if (breaks) {
                 wrapped.append(NEXT_LINE);
