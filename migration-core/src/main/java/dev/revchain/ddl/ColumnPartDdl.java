@@ -65,7 +65,8 @@ final class ColumnPartDdl {
             String alter = alterColumn(after.id(), after.owner());
             if (!clauses.isEmpty()) {
                 commands.addAll(new SequenceBounds(before.options(), after.options())
-                        .ofIdentity(alter, Names.qualified(after.id()), after.id().last()));
+                        .ofIdentity(
+                                alter, Names.qualified(after.id()), after.id().last()));
                 commands.add(alter + String.join(" ", clauses));
             }
             return Optional.of(commands);

@@ -19,7 +19,8 @@ final class IndexDdl implements ObjectDdl<Index> {
         String keys = rest.startsWith(PLAIN_METHOD) ? rest.substring(PLAIN_METHOD.length()) : "USING " + rest;
         List<String> commands = new ArrayList<>();
         commands.add("CREATE " + (unique ? UNIQUE : "") + "INDEX "
-                + Names.quote(index.id().last()) + (index.valid() ? " ON " : " ON ONLY ") + Names.qualified(index.owner()) + " "
+                + Names.quote(index.id().last()) + (index.valid() ? " ON " : " ON ONLY ")
+                + Names.qualified(index.owner()) + " "
                 + withOptions(keys, index.options()));
         commands.addAll(statistics(index, Map.of()));
         return commands;

@@ -40,8 +40,9 @@ record SequenceBounds(SequenceOptions before, SequenceOptions after) {
         }
         List<String> commands = new ArrayList<>();
         widen("ALTER SEQUENCE " + name + " ", "").ifPresent(commands::add);
-        commands.add("SELECT setval(" + Names.literal(name) + ", " + inside("last_value") + ", last_value > " + after.maximum()
-                + ") FROM " + name + " WHERE last_value NOT BETWEEN " + after.minimum() + " AND " + after.maximum());
+        commands.add("SELECT setval(" + Names.literal(name) + ", " + inside("last_value") + ", last_value > "
+                + after.maximum() + ") FROM " + name + " WHERE last_value NOT BETWEEN " + after.minimum() + " AND "
+                + after.maximum());
         return commands;
     }
 
@@ -53,9 +54,10 @@ record SequenceBounds(SequenceOptions before, SequenceOptions after) {
         List<String> commands = new ArrayList<>();
         widen(alter, "SET ").ifPresent(commands::add);
         String highest = "max(" + Names.quote(column) + ")";
-        commands.add("SELECT setval(pg_get_serial_sequence(" + Names.literal(table) + ", " + Names.literal(column) + "), "
-                + inside("coalesce(" + highest + ", " + after.start() + ")") + ", coalesce(" + highest + " >= "
-                + after.minimum() + ", false)) FROM " + table);
+        commands.add(
+                "SELECT setval(pg_get_serial_sequence(" + Names.literal(table) + ", " + Names.literal(column) + "), "
+                        + inside("coalesce(" + highest + ", " + after.start() + ")") + ", coalesce(" + highest + " >= "
+                        + after.minimum() + ", false)) FROM " + table);
         return commands;
     }
 

@@ -35,7 +35,8 @@ final class SequenceDdl implements ObjectDdl<Sequence> {
         String alter = "ALTER SEQUENCE " + Names.qualified(after.id()) + " ";
         List<String> commands = new ArrayList<>();
         if (!clauses.isEmpty()) {
-            commands.addAll(new SequenceBounds(before.options(), after.options()).ofSequence(Names.qualified(after.id())));
+            commands.addAll(
+                    new SequenceBounds(before.options(), after.options()).ofSequence(Names.qualified(after.id())));
             commands.add(alter + String.join(" ", clauses));
         }
         if (before.unlogged() != after.unlogged()) {

@@ -77,7 +77,8 @@ final class SerialColumns {
 
     private boolean isOnlyUse(String number, ObjectId column) {
         List<ObjectId> uses = created.values().stream()
-                .filter(object -> object instanceof DefaultValue value && value.expression().contains(number))
+                .filter(object -> object instanceof DefaultValue value
+                        && value.expression().contains(number))
                 .map(SchemaObject::id)
                 .toList();
         return uses.equals(List.of(defaultOf(column)))

@@ -50,7 +50,8 @@ record CorpusCase(Path folder, Start start) implements Comparable<CorpusCase> {
         for (int i = 0; i < cases.size(); i++) {
             Path previous = cases.get((i * 7 + 3) % cases.size()).folder();
             Start from = start.equals("nothing") ? new Start.Nothing() : new Start.Other(previous);
-            others.add(start.isEmpty() ? cases.get(i) : new CorpusCase(cases.get(i).folder(), from));
+            others.add(
+                    start.isEmpty() ? cases.get(i) : new CorpusCase(cases.get(i).folder(), from));
         }
         return others;
     }
@@ -64,7 +65,8 @@ record CorpusCase(Path folder, Start start) implements Comparable<CorpusCase> {
     }
 
     String name() {
-        String from = start instanceof Start.Other other ? " from " + other.folder().getFileName() : "";
+        String from =
+                start instanceof Start.Other other ? " from " + other.folder().getFileName() : "";
         return suite() + "/" + folder.getFileName() + from;
     }
 

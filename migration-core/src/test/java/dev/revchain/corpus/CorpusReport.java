@@ -31,7 +31,9 @@ final class CorpusReport {
     public static void main(String[] arguments) throws Exception {
         Path root = Path.of(System.getProperty("corpus.dir"));
         CorpusServer server = CorpusServer.find().orElseThrow();
-        CorpusReport report = run(server, CorpusCase.startingFrom(
+        CorpusReport report = run(
+                server,
+                CorpusCase.startingFrom(
                         System.getProperty("corpus.start", ""),
                         CorpusCase.under(root, System.getProperty("corpus.filter", ""))));
         report.print(System.out);
