@@ -1,5 +1,6 @@
 package dev.revchain.ddl;
 
+import dev.revchain.catalog.Attribute;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.RelationObject.Sequence;
 import dev.revchain.catalog.SchemaObject;
@@ -71,8 +72,16 @@ final class SerialColumns {
                 && column.type().name().equals(sequence.type())
                 && !sequence.unlogged()
                 && SequenceClauses.create(sequence.type(), sequence.options()).isEmpty()
-                && isOnlyUse(number, column.id());
+                && isOnlyUse(number, column.id())
+                && !isSpokenOf(sequence.id());
         return plain ? Optional.of(serial(column)) : Optional.empty();
+    }
+
+    /** A comment on the sequence stands beside it, before the table: then the sequence must stand there too. */
+    private boolean isSpokenOf(ObjectId sequence) {
+        return created.values().stream()
+                .anyMatch(object -> object instanceof Attribute
+                        && object.parent().filter(sequence::equals).isPresent());
     }
 
     private boolean isOnlyUse(String number, ObjectId column) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class BodyReferences {
 
-    private static final Pattern WORD = Pattern.compile("\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
+    private static final Pattern WORD = Pattern.compile("\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private final Map<ObjectId, SchemaObject> objects;
     private final Map<List<String>, List<ObjectId>> columns;
