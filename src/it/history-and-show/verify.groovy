@@ -1,5 +1,5 @@
 List<String> builds = new File(basedir, 'build.log').text.split('Scanning for projects').tail()
-Map<String, String> said = builds[0].split('--- migration-maven-plugin:').tail().collectEntries {
+Map<String, String> said = builds[0].split('--- migrat').tail().collectEntries {
     [(it.replaceFirst(/(?s).*?\((.*?)\).*/, '\$1')): it]
 }
 

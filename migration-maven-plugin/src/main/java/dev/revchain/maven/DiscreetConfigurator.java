@@ -36,7 +36,7 @@ final class DiscreetConfigurator extends BasicComponentConfigurator {
             case "password" -> HIDDEN;
             case "url" ->
                 String.valueOf(value)
-                        .replaceFirst("//[^/?]*@", "//" + HIDDEN + "@")
+                        .replaceFirst("//.*@", "//" + HIDDEN + "@")
                         .replaceAll("(?i)(password=)[^&]*", "$1" + HIDDEN);
             default -> value;
         };

@@ -1,0 +1,72 @@
+package dev.revchain.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.ProblemCode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnswerTests {
+
+    private static final List<String> LINES = List.of("one", "zwölf");
+
+    private final RecordedLog log = new RecordedLog();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void linesGoToTheLog() {
+        assertEquals("", printed(() -> new Answer(log, Optional.empty()).give(LINES)));
+        assertEquals(List.of("INFO one", "INFO zwölf"), log.lines());
+    }
+
+    @Test
+    void linesGoBareToTheConsoleWhenTheLogIsQuiet() {
+        assertEquals("one\nzwölf\n", printed(() -> new Answer(RecordedLog.quiet(), Optional.empty()).give(LINES)));
+    }
+
+    @Test
+    void aTextForProgramsIsAlwaysBare() {
+        assertEquals("one\nzwölf\n", printed(() -> new Answer(log, Optional.empty()).giveBare(LINES)));
+        assertEquals(List.of(), log.lines());
+    }
+
+    @Test
+    void aFileIsWrittenWithItsFolders() throws IOException {
+        Path file = folder.resolve("new folder/answer.txt");
+        new Answer(log, Optional.of(file)).give(LINES);
+        assertEquals("one\nzwölf\n", Files.readString(file));
+        assertEquals(List.of("INFO Written to " + file), log.lines());
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsSaid() {
+        Answer answer = new Answer(log, Optional.of(folder));
+        MigrationException problem = assertThrows(MigrationException.Failed.class, () -> answer.give(LINES));
+        assertEquals(ProblemCode.FILE_UNREADABLE, problem.problems().get(0).code());
+        assertEquals(folder.toString(), problem.problems().get(0).facts().get(0).value());
+    }
+
+    private static String printed(Runnable action) {
+        PrintStream console = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            action.run();
+        } finally {
+            System.setOut(console);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+}

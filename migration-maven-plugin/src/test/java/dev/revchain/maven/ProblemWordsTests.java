@@ -1,0 +1,66 @@
+package dev.revchain.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProblemWordsTests {
+
+    @Test
+    void aProblemIsItsSentenceItsEvidenceAndWhatToType() {
+        Problem problem = Problem.of(ProblemCode.SQL_FAILED, "a statement of the revision failed")
+                .fact("at", "src/main/migrations/2_add_email.sql:11:22")
+                .fact("line", "    ADD COLUMN phone varchr(20)\n                     ^")
+                .fact("server", "42704 type \"varchr\" does not exist")
+                .remedy(Remedy.run("up", "again, when it is mended"))
+                .remedy(Remedy.run("down", "to", "-1", "takes back the last one"))
+                .remedy(Remedy.set("lockTimeout", "120", "waits longer"))
+                .remedy(Remedy.advice("look at pg_type"));
+        assertEquals("""
+                SQL_FAILED: a statement of the revision failed
+                     at      src/main/migrations/2_add_email.sql:11:22
+                     line        ADD COLUMN phone varchr(20)
+                                                  ^
+                     server  42704 type "varchr" does not exist
+                  -> mvn migrate:up   (again, when it is mended)
+                  -> mvn migrate:down -Dto=-1   (takes back the last one)
+                  -> -Dmigrate.lockTimeout=120   (waits longer)
+                  -> look at pg_type""", words(problem.refused()));
+    }
+
+    @Test
+    void valuesWithBlanksAreQuotedAndSwitchesStandAlone() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("empty", "");
+        options.put("m", "create users table");
+        Problem problem = Problem.of(ProblemCode.PARAMETER_INVALID, "a revision needs a message")
+                .remedy(new Remedy.Run("generate", options, ""));
+        assertEquals("""
+                PARAMETER_INVALID: a revision needs a message
+                  -> mvn migrate:generate -Dmigrate.empty -Dm="create users table\"""", words(problem.refused()));
+    }
+
+    @Test
+    void severalProblemsAreCountedAndListed() {
+        Problem first = Problem.of(ProblemCode.CYCLE, "one").fact("at", "a.sql:1");
+        Problem second = Problem.of(ProblemCode.MISSING_PARENT, "two");
+        assertEquals("""
+                2 problems
+
+                CYCLE: one
+                     at  a.sql:1
+
+                MISSING_PARENT: two""", words(new MigrationException.Refused(List.of(first, second))));
+    }
+
+    private static String words(MigrationException exception) {
+        return ProblemWords.of(exception).replace(System.lineSeparator(), "\n");
+    }
+}
