@@ -30,7 +30,7 @@ final class CorpusReport {
     /** Runs the cases under {@code corpus.dir} whose path or kind holds {@code corpus.filter}. */
     public static void main(String[] arguments) throws Exception {
         Path root = Path.of(System.getProperty("corpus.dir"));
-        CorpusServer server = CorpusServer.find().orElseThrow();
+        CorpusServer server = CorpusServer.find();
         CorpusReport report = run(
                 server,
                 CorpusCase.startingFrom(

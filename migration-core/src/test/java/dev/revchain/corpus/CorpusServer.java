@@ -1,11 +1,16 @@
 package dev.revchain.corpus;
 
+import dev.revchain.embedded.EmbeddedServer;
+import dev.revchain.embedded.TestDatabases;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The server that corpus cases run on.
@@ -54,8 +59,19 @@ record CorpusServer(String url) {
                  + (SELECT CASE count(*) WHEN 1 THEN 0 ELSE 1 END FROM pg_extension)
             """;
 
-    static Optional<CorpusServer> find() {
-        return Optional.ofNullable(System.getProperty("revchain.test.url")).map(CorpusServer::new);
+    /** The server of {@code -Drevchain.test.url}, else the embedded one of the tests. */
+    static CorpusServer find() {
+        return new CorpusServer(
+                Optional.ofNullable(System.getProperty("revchain.test.url")).orElseGet(CorpusServer::embedded));
+    }
+
+    private static String embedded() {
+        EmbeddedServer server = TestDatabases.server();
+        String options = server.properties().entrySet().stream()
+                .map(option -> option.getKey() + "="
+                        + URLEncoder.encode(String.valueOf(option.getValue()), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return "jdbc:postgresql://localhost/" + server.database() + "?" + options;
     }
 
     /** An empty database of that name, in the state in which the server makes them. */

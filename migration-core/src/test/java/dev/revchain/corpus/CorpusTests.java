@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Our own corpus: every case there and back. {@code -Dcorpus.filter=} runs those whose path holds a text. */
@@ -16,12 +14,9 @@ class CorpusTests {
 
     @Test
     void everyCaseConvergesBothWays() throws InterruptedException {
-        Optional<CorpusServer> server = CorpusServer.find();
-        Assumptions.assumeTrue(
-                server.isPresent(), "Set -Drevchain.test.url to a superuser's database to run the corpus");
         List<CorpusCase> cases = CorpusCase.under(OWN, System.getProperty("corpus.filter", ""));
         assertTrue(!cases.isEmpty(), "There are no cases under " + OWN);
-        List<CorpusResult> failing = CorpusReport.run(server.get(), cases).failing();
+        List<CorpusResult> failing = CorpusReport.run(CorpusServer.find(), cases).failing();
         assertTrue(
                 failing.isEmpty(),
                 () -> failing.stream()
