@@ -16,7 +16,8 @@ class CorpusTests {
     void everyCaseConvergesBothWays() throws InterruptedException {
         List<CorpusCase> cases = CorpusCase.under(OWN, System.getProperty("corpus.filter", ""));
         assertTrue(!cases.isEmpty(), "There are no cases under " + OWN);
-        List<CorpusResult> failing = CorpusReport.run(CorpusServer.find(), cases).failing();
+        List<CorpusResult> failing =
+                CorpusReport.run(CorpusServer.find(), cases).failing();
         assertTrue(
                 failing.isEmpty(),
                 () -> failing.stream()
