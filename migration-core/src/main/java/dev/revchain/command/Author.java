@@ -48,7 +48,13 @@ final class Author {
             Optional<Path> chosen,
             FileNameTemplate names,
             Supplier<RevisionId> ids,
-            Instant now) {}
+            Instant now) {
+
+        static Place of(Generate.Request request) {
+            return new Place(
+                    request.revisions().locations(), request.location(), request.names(), request.ids(), request.now());
+        }
+    }
 
     Author(Chain chain, Place place) {
         this.chain = chain;

@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Answers questions about the revisions of a project. A database is asked only when the question is about one. */
 public final class Describe {
+
+    private static final Pattern ABOUT_DATABASE = Pattern.compile("(?<![\\w.])current(?![\\w.])");
 
     private final RevisionDirectory revisions;
     private final RunSettings settings;
@@ -128,8 +131,8 @@ public final class Describe {
         }
     }
 
-    private static boolean isAboutDatabase(String text) {
-        return text.contains("current");
+    static boolean isAboutDatabase(String text) {
+        return ABOUT_DATABASE.matcher(text).find();
     }
 
     private static List<RevisionView> views(Situation situation, Collection<RevisionId> ids) {

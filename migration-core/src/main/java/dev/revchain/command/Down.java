@@ -51,11 +51,12 @@ public final class Down {
         Chain chain = Chain.read(request.revisions());
         Target target = Target.parse(request.target());
         try (MigrationSession session = MigrationSession.toWrite(database.get(), request.settings())) {
-            Situation situation = new Situation(chain, session.applied());
-            situation.refuseHalfway(false);
-            Plan before = plan(situation, target);
-            if (before.isEmpty()) {
-                return new Report(before.headsBefore(), List.of(), before.headsAfter());
+            Situation before = new Situation(chain, session.applied());
+            if (before.isAtRest()) {
+                Plan plan = plan(before, target);
+                if (plan.isEmpty()) {
+                    return new Report(plan.headsBefore(), List.of(), plan.headsAfter());
+                }
             }
             session.lock(listener);
             Situation now = new Situation(chain, session.applied());
@@ -67,6 +68,9 @@ public final class Down {
     }
 
     private static Plan plan(Situation situation, Target target) {
-        return new Planner(situation.wholeGraph()).down(situation.applied().ids(), target);
+        situation.refuseHalfway(false);
+        Plan plan = new Planner(situation.wholeGraph()).down(situation.applied().ids(), target);
+        situation.refuseOther(plan);
+        return plan;
     }
 }

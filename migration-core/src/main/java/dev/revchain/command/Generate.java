@@ -3,9 +3,11 @@ package dev.revchain.command;
 import dev.revchain.file.FileNameTemplate;
 import dev.revchain.file.RevisionDirectory;
 import dev.revchain.file.RevisionFileWriter;
+import dev.revchain.hazard.Hazard;
 import dev.revchain.revision.RevisionId;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,8 +41,15 @@ public final class Generate {
      *
      * @param path where it is, or would be
      * @param text what it holds
+     * @param upHazards what is dangerous in its upgrade
+     * @param downHazards what is dangerous in its downgrade
      */
-    public record Written(Path path, String text) {}
+    public record Written(Path path, String text, List<Hazard> upHazards, List<Hazard> downHazards) {
+        public Written {
+            upHazards = List.copyOf(upHazards);
+            downHazards = List.copyOf(downHazards);
+        }
+    }
 
     /** The verb with its request. */
     public Generate(Request request) {
@@ -55,10 +64,8 @@ public final class Generate {
      */
     public Written run() {
         Chain chain = Chain.read(request.revisions());
-        Author.Place place = new Author.Place(
-                request.revisions().locations(), request.location(), request.names(), request.ids(), request.now());
-        Author.Planned planned = new Author(chain, place).plan(request.wanted());
+        Author.Planned planned = new Author(chain, Author.Place.of(request)).plan(request.wanted());
         Path path = request.dryRun() ? planned.path() : planned.writer().write(planned.draft());
-        return new Written(path, RevisionFileWriter.text(planned.draft()));
+        return new Written(path, RevisionFileWriter.text(planned.draft()), List.of(), List.of());
     }
 }

@@ -50,9 +50,9 @@ public final class Script {
     public Plan write(Writer out, Supplier<SessionOpener> database) {
         Chain chain = Chain.read(request.revisions());
         RevisionRange range = range();
-        Set<RevisionId> from = range.from().equals(Target.Symbol.CURRENT)
-                ? current(chain, database)
-                : chain.graph().ancestors(new TargetResolver(chain.graph()).resolve(range.from()));
+        Set<RevisionId> current = Describe.isAboutDatabase(range.toString()) ? current(chain, database) : Set.of();
+        Set<RevisionId> from =
+                chain.graph().ancestors(new TargetResolver(chain.graph()).resolve(range.from(), current));
         Planner planner = new Planner(chain.graph());
         Plan plan = request.direction() == Direction.UP ? planner.up(from, range.to()) : planner.down(from, range.to());
         List<Work> works = WorkList.of(plan, chain);

@@ -4,6 +4,7 @@ import dev.revchain.execute.AppliedRevision;
 import dev.revchain.execute.AppliedRevisions;
 import dev.revchain.file.RevisionFile;
 import dev.revchain.file.SectionReview;
+import dev.revchain.plan.Plan;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
@@ -24,6 +25,14 @@ import java.util.Set;
  * @param applied the rows
  */
 record Situation(Chain chain, AppliedRevisions applied) {
+
+    /**
+     * Whether no revision is halfway. Without the lock one that is may be on its way at this moment, so nothing can be
+     * concluded from it.
+     */
+    boolean isAtRest() {
+        return applied.halfway().isEmpty();
+    }
 
     /** Applied revisions that have a file. */
     Set<RevisionId> known() {
@@ -78,6 +87,11 @@ record Situation(Chain chain, AppliedRevisions applied) {
                 .toList());
     }
 
+    /** A problem for each applied revision that was edited since. */
+    List<Problem> editedProblems() {
+        return edited().stream().map(this::edited).toList();
+    }
+
     private Problem edited(RevisionFile file) {
         RevisionId id = file.revision().id();
         Problem problem = Problem.of(
@@ -123,14 +137,38 @@ record Situation(Chain chain, AppliedRevisions applied) {
         applied.halfway().ifPresent(row -> {
             boolean up = row.halfway().map(AppliedRevision.Halfway::up).orElse(true);
             if (up != goingUp) {
-                throw Problem.of(
-                                ProblemCode.REVISION_RUNNING,
-                                "revision " + row.revision().id() + " stopped halfway on its way "
-                                        + (up ? "up" : "down"))
-                        .remedy(Remedy.run(up ? "up" : "down", "to", finish(row, up), "finish it first"))
-                        .refused();
+                throw halfway(row, up);
             }
         });
+    }
+
+    /** Refuses to finish a revision whose file is not there. */
+    void refuseHalfwayWithoutFile() {
+        boolean missing = applied.halfway()
+                .filter(row -> chain.file(row.revision().id()).isEmpty())
+                .isPresent();
+        if (missing) {
+            refuseUnknown();
+        }
+    }
+
+    /** Refuses a plan to go down that does not begin with the revision that stopped halfway there. */
+    void refuseOther(Plan plan) {
+        applied.halfway().ifPresent(row -> {
+            boolean beginsWithIt = !plan.isEmpty()
+                    && plan.steps().get(0).revision().id().equals(row.revision().id());
+            if (!beginsWithIt) {
+                throw halfway(row, false);
+            }
+        });
+    }
+
+    private static RuntimeException halfway(AppliedRevision row, boolean up) {
+        return Problem.of(
+                        ProblemCode.REVISION_RUNNING,
+                        "revision " + row.revision().id() + " stopped halfway on its way " + (up ? "up" : "down"))
+                .remedy(Remedy.run(up ? "up" : "down", "to", finish(row, up), "finish it first"))
+                .refused();
     }
 
     private static String finish(AppliedRevision row, boolean up) {

@@ -48,7 +48,7 @@ public final class Up {
     }
 
     /**
-     * Goes there. Bad files are refused before a connection is opened; nothing to do is a success and takes no lock.
+     * Goes there. Bad headers are refused before a connection is opened, bad SQL before anything runs; nothing to do is a success and takes no lock.
      *
      * @param database called once, when the files are known to be good
      * @param nanoTime a clock that only measures
@@ -57,12 +57,13 @@ public final class Up {
         Chain chain = Chain.read(request.revisions());
         Target target = Target.parse(request.target());
         try (MigrationSession session = MigrationSession.toWrite(database.get(), request.settings())) {
-            Situation before = examine(chain, session);
-            Plan plan = plan(before, target);
-            if (plan.isEmpty()
-                    && before.applied().halfway().isEmpty()
-                    && request.accept().isEmpty()) {
-                return new Report(plan.headsBefore(), List.of(), plan.headsAfter());
+            Situation before = new Situation(chain, session.applied());
+            if (before.isAtRest()) {
+                before.refuseEdited(request.accept());
+                Plan plan = plan(before, target);
+                if (plan.isEmpty() && request.accept().isEmpty()) {
+                    return new Report(plan.headsBefore(), List.of(), plan.headsAfter());
+                }
             }
             session.lock(listener);
             Executor executor = new Executor(session, listener, request.resumption(), nanoTime);
@@ -94,6 +95,7 @@ public final class Up {
     /** What an earlier run left halfway comes first, whatever the target is. */
     private Report finishHalfway(Chain chain, MigrationSession session, Executor executor) {
         Situation situation = examine(chain, session);
+        situation.refuseHalfwayWithoutFile();
         Optional<AppliedRevision> halfway = situation.applied().halfway();
         Target target =
                 halfway.map(row -> Target.parse(row.revision().id().value())).orElse(Target.Symbol.BASE);

@@ -13,8 +13,11 @@ public record Credentials(Optional<String> user, Optional<Secret> password) {
     /** Everything is left to the driver. */
     public static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty());
 
-    /** These credentials, completed by others where something is absent. */
+    /** These credentials, completed by others where something is absent; a password stays with its user. */
     public Credentials or(Credentials others) {
+        if (user.isPresent() && others.user.isPresent() && !user.equals(others.user)) {
+            return this;
+        }
         return new Credentials(user.or(others::user), password.or(others::password));
     }
 }

@@ -73,13 +73,13 @@ public record DatabaseUrl(DatabaseAddress address, Credentials credentials) {
         String rest = afterScheme(text);
         int question = rest.indexOf('?');
         String place = question < 0 ? rest : rest.substring(0, question);
+        UrlPlace parsed = UrlPlace.parse(place);
         Map<String, String> options = options(question < 0 ? "" : rest.substring(question + 1));
 
-        Authority authority = Authority.of(place);
-        Optional<String> user = Optional.ofNullable(options.remove("user")).or(authority::user);
+        Optional<String> user = Optional.ofNullable(options.remove("user")).or(parsed::user);
         Optional<String> password =
-                Optional.ofNullable(options.remove("password")).or(authority::password);
-        DatabaseAddress address = new DatabaseAddress(authority.hosts, authority.database, options, Map.of());
+                Optional.ofNullable(options.remove("password")).or(parsed::password);
+        DatabaseAddress address = new DatabaseAddress(parsed.hosts(), parsed.database(), options, Map.of());
         return new DatabaseUrl(address, new Credentials(user, password.map(Secret::new)));
     }
 
@@ -100,7 +100,7 @@ public record DatabaseUrl(DatabaseAddress address, Credentials credentials) {
                 String key = decode(equals < 0 ? pair : pair.substring(0, equals));
                 String name = LIBPQ_NAMES.getOrDefault(key, key);
                 if (!OPTIONS.contains(name) && !name.equals("user") && !name.equals("password")) {
-                    throw unknownOption(key);
+                    throw unknownOption(key, query);
                 }
                 options.put(name, equals < 0 ? "true" : decode(pair.substring(equals + 1)));
             }
@@ -108,15 +108,23 @@ public record DatabaseUrl(DatabaseAddress address, Credentials credentials) {
         return options;
     }
 
-    private static RuntimeException unknownOption(String key) {
-        return Problem.of(
-                        ProblemCode.URL_OPTION, "the database URL has the option \"" + key + "\", which is not allowed")
-                .fact("allowed", String.join(", ", new TreeSet<>(OPTIONS)) + ", user, password")
-                .remedy(Remedy.advice("take \"" + key + "\" out of the URL"))
-                .refused();
+    /** What looks like an option may be the rest of a password that was not escaped; then it is not named. */
+    private static RuntimeException unknownOption(String key, String query) {
+        boolean mayBePassword = query.contains("@") || query.contains("password=");
+        Problem problem = Problem.of(
+                        ProblemCode.URL_OPTION,
+                        mayBePassword
+                                ? "the database URL has an option that is not allowed"
+                                : "the database URL has the option \"" + key + "\", which is not allowed")
+                .fact("allowed", String.join(", ", new TreeSet<>(OPTIONS)) + ", user, password");
+        return mayBePassword
+                ? problem.remedy(Remedy.advice("in a password, write & as %26, ? as %3F and @ as %40"))
+                        .refused()
+                : problem.remedy(Remedy.advice("take \"" + key + "\" out of the URL"))
+                        .refused();
     }
 
-    private static RuntimeException invalid(String sentence) {
+    static RuntimeException invalid(String sentence) {
         return Problem.of(ProblemCode.URL_INVALID, sentence)
                 .remedy(Remedy.set("url", "jdbc:postgresql://localhost:5432/mydb", "a JDBC URL"))
                 .remedy(Remedy.set("url", "postgresql://myuser@localhost/mydb", "or a connection URI"))
@@ -127,39 +135,15 @@ public record DatabaseUrl(DatabaseAddress address, Credentials credentials) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static String decode(String text) {
+    static String decode(String text) {
         try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            if (decoded.indexOf('\0') >= 0) {
+                throw invalid("the database URL has a NUL character");
+            }
+            return decoded;
         } catch (IllegalArgumentException e) {
             throw invalid("the database URL has a percent sign that is not followed by two hexadecimal digits");
-        }
-    }
-
-    /** The part between the scheme and the options. */
-    private record Authority(Optional<String> user, Optional<String> password, String hosts, String database) {
-
-        static Authority of(String place) {
-            if (!place.startsWith("//")) {
-                String database = place.startsWith("/") ? place.substring(1) : place;
-                return new Authority(Optional.empty(), Optional.empty(), "", decode(database));
-            }
-            String rest = place.substring(2);
-            int slash = rest.indexOf('/');
-            String authority = slash < 0 ? rest : rest.substring(0, slash);
-            String database = slash < 0 ? "" : decode(rest.substring(slash + 1));
-            int at = authority.lastIndexOf('@');
-            String hosts = authority.substring(at + 1);
-            if (!hosts.matches("[A-Za-z0-9._:,\\[\\]-]*")) {
-                throw invalid("the host of the database URL has characters that no host name has");
-            }
-            String user = at < 0 ? "" : authority.substring(0, at);
-            int colon = user.indexOf(':');
-            return new Authority(
-                    Optional.of(decode(colon < 0 ? user : user.substring(0, colon)))
-                            .filter(name -> !name.isEmpty()),
-                    colon < 0 ? Optional.empty() : Optional.of(decode(user.substring(colon + 1))),
-                    hosts,
-                    database);
         }
     }
 }

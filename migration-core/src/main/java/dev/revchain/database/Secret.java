@@ -5,6 +5,9 @@ package dev.revchain.database;
  */
 public final class Secret {
 
+    /** Shorter ones occur in any text by chance, and taking them out would show where. */
+    private static final int SHORTEST = 4;
+
     private final String value;
 
     /** A secret with this value. */
@@ -19,7 +22,7 @@ public final class Secret {
 
     /** The text with every occurrence of this secret replaced by stars. */
     public String removeFrom(String text) {
-        return value.isEmpty() ? text : text.replace(value, "***");
+        return value.length() < SHORTEST ? text : text.replace(value, "***");
     }
 
     @Override

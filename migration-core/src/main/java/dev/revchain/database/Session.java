@@ -2,6 +2,7 @@ package dev.revchain.database;
 
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -109,6 +110,10 @@ public final class Session implements AutoCloseable {
                 .fact("server", error.asFact().value());
         for (var fact : error.facts()) {
             problem = problem.fact(fact.name(), fact.value());
+        }
+        if (code == ProblemCode.NOT_PERMITTED) {
+            problem = problem.remedy(Remedy.advice("grant the role what it lacks, or connect as a role that may:"
+                    + " the version table and its log belong to the role that first ran revisions here"));
         }
         return problem.failed(e);
     }

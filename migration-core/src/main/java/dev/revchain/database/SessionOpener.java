@@ -3,6 +3,7 @@ package dev.revchain.database;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
+import dev.revchain.sql.Identifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -20,6 +21,14 @@ public record SessionOpener(DatabaseAddress address, Credentials credentials, St
 
     private static final int ATTEMPTS = 20;
     private static final long PAUSE_MILLIS = 500;
+
+    /** The same for another database of the server. */
+    public SessionOpener on(String database) {
+        return new SessionOpener(
+                new DatabaseAddress(address.hosts(), database, address.options(), address.socket()),
+                credentials,
+                applicationName);
+    }
 
     /**
      * Connects.
@@ -97,13 +106,17 @@ public record SessionOpener(DatabaseAddress address, Credentials credentials, St
         }
         if (state.equals("3D000")) {
             return evidence(Problem.of(ProblemCode.CONNECTION_FAILED, "the server has no such database"), said)
-                    .remedy(Remedy.advice("create it: CREATE DATABASE " + address.database()))
+                    .remedy(Remedy.advice("create it: CREATE DATABASE " + quoted(address.database())))
                     .refused();
         }
         return evidence(Problem.of(ProblemCode.CONNECTION_FAILED, "the database cannot be reached"), said)
                 .fact("sqlstate", state)
                 .remedy(Remedy.advice("check that the server runs and that the address is right"))
                 .failed(e);
+    }
+
+    private static String quoted(String name) {
+        return Identifier.isPossible(name) ? Identifier.quote(name) : "...";
     }
 
     private Problem evidence(Problem problem, String said) {

@@ -57,7 +57,7 @@ record Surroundings(PrivateDirectory area, PrivateDirectory cache, ServerAccount
         }
         throw Problem.of(
                         ProblemCode.EMBEDDED_ROOT,
-                        "postgreSQL refuses to run as root, and none of setpriv, su-exec and unshare works here")
+                        "PostgreSQL refuses to run as root, and none of setpriv, su-exec and unshare works here")
                 .remedy(Remedy.advice("Run the build as another user, such as with docker run --user 1000"))
                 .remedy(Remedy.set("url", "jdbc:postgresql://localhost/app", "uses a server that you run"))
                 .refused();

@@ -28,6 +28,7 @@ public record AppliedRevision(
      *
      * @param up whether it was on its way up
      * @param statementsDone how many of its statements are known to be done
+     * @param inDoubt whether the next one was begun, so that it may be done as well
      */
-    public record Halfway(boolean up, int statementsDone) {}
+    public record Halfway(boolean up, int statementsDone, boolean inDoubt) {}
 }

@@ -7,6 +7,7 @@ import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * The connection broke while a commit was under way: did it take place?
@@ -32,13 +33,11 @@ final class CommitDoubt {
      *     cannot be found out
      */
     void resolve(SQLException lost) {
-        boolean recorded;
-        try (Session other = migration.opener().open()) {
-            new MigrationLock(other, migration.table().key(), migration.settings()).acquire(ExecutionListener.SILENT);
-            recorded = new VersionTableReader(other, migration.table())
-                    .read()
-                    .find(last.step().revision().id())
-                    .isPresent();
+        boolean up = last.step().direction() == Direction.UP;
+        boolean tookPlace;
+        try {
+            Optional<AppliedRevision> row = row();
+            tookPlace = up ? row.filter(found -> found.halfway().isEmpty()).isPresent() : row.isEmpty();
         } catch (MigrationException e) {
             throw Problem.of(
                             ProblemCode.COMMIT_IN_DOUBT,
@@ -47,14 +46,27 @@ final class CommitDoubt {
                     .remedy(Remedy.run("current", "see whether the revision is applied; running again is safe"))
                     .failed(lost);
         }
-        boolean up = last.step().direction() == Direction.UP;
-        if (recorded != up) {
+        if (!tookPlace) {
             throw Problem.of(
                             ProblemCode.CONNECTION_LOST,
                             "the connection was lost during COMMIT, which did not take place")
                     .fact("server", String.valueOf(lost.getMessage()))
                     .remedy(Remedy.run(up ? "up" : "down", "run it again"))
                     .failed(lost);
+        }
+    }
+
+    /**
+     * What the version table says of the revision, once the broken session has ended.
+     *
+     * @throws MigrationException when it cannot be asked
+     */
+    Optional<AppliedRevision> row() {
+        try (Session other = migration.opener().open()) {
+            new MigrationLock(other, migration.table().key(), migration.settings()).acquire(ExecutionListener.SILENT);
+            return new VersionTableReader(other, migration.table())
+                    .read()
+                    .find(last.step().revision().id());
         }
     }
 }

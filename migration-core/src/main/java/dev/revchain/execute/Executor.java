@@ -22,6 +22,7 @@ public final class Executor {
     private final ExecutionListener listener;
     private final Resumption resumption;
     private final LongSupplier nanoTime;
+    private boolean used;
 
     /**
      * An executor over a session that holds the migration lock.
@@ -49,10 +50,12 @@ public final class Executor {
         if (works.isEmpty()) {
             return new Report(plan.headsBefore(), List.of(), plan.headsAfter());
         }
+        boolean single = migration.settings().transactionMode() == RunSettings.TransactionMode.SINGLE;
+        if (single) {
+            Work.refuseOutsideTransaction(works);
+        }
         migration.createTables();
-        return migration.settings().transactionMode() == RunSettings.TransactionMode.SINGLE
-                ? runInOneTransaction(plan, works)
-                : runOneByOne(plan, works, halfway);
+        return single ? runInOneTransaction(plan, works) : runOneByOne(plan, works, halfway);
     }
 
     private Report runOneByOne(Plan plan, List<Work> works, Optional<AppliedRevision> halfway) {
@@ -64,23 +67,45 @@ public final class Executor {
             Optional<AppliedRevision> resumed = halfway.filter(
                     row -> row.revision().id().equals(work.step().revision().id()));
             try {
+                resetSession();
                 if (work.inTransaction()) {
                     runInTransaction(work);
                 } else {
-                    new SectionOutside(migration, listener, resumption).run(work, resumed);
+                    new SectionOutside(migration, listener, resumption, work).run(resumed);
                 }
-                session.run(SessionSettings.RESET);
-                session.run(SessionSettings.ofTool(migration.server()));
             } catch (MigrationException e) {
                 int left = works.size() - done.size() - 1;
-                String outcome = work.inTransaction() ? "this one rolled back" : "this one left halfway";
-                throw failure(
-                        plan, done.size(), e, done.size() + " done, " + outcome + ", " + left + " not reached", heads);
+                String state = done.size() + " done, " + outcome(work, e) + ", " + left + " not reached";
+                throw failure(plan, done.size(), e, state, heads);
             }
             heads = work.step().headsAfter();
             done.add(finished(work, start));
         }
         return new Report(plan.headsBefore(), done, plan.headsAfter());
+    }
+
+    /** Takes back what the step before did to the session; at its end that could only spoil a step that is done. */
+    private void resetSession() {
+        if (used) {
+            session.run(SessionSettings.RESET + "\n" + SessionSettings.ofTool(migration.server()));
+        }
+        used = true;
+    }
+
+    /** What became of a step that failed. What a lost connection was doing, only the version table knows. */
+    private String outcome(Work work, MigrationException failure) {
+        if (work.inTransaction()) {
+            return StepFailure.outcome(failure);
+        }
+        try {
+            Optional<AppliedRevision> row = session.isLost()
+                    ? new CommitDoubt(migration, work).row()
+                    : migration.applied().find(work.step().revision().id());
+            boolean halfway = row.flatMap(AppliedRevision::halfway).isPresent();
+            return halfway ? "this one left halfway" : "this one not begun";
+        } catch (MigrationException e) {
+            return "this one perhaps left halfway, since the server cannot be asked";
+        }
     }
 
     private void runInTransaction(Work work) {
@@ -127,15 +152,14 @@ public final class Executor {
             Plan plan, int failed, MigrationException e, String state, Set<RevisionId> headsNow) {
         Step step = plan.steps().get(failed);
         Problem problem = e.problems().get(0);
-        if (!session.isLost()) {
-            session.run(SessionSettings.RESET);
-            session.run(migration
-                    .table()
-                    .log(
-                            step.revision().id(),
-                            step.direction() == Direction.UP ? "up" : "down",
-                            "failed",
-                            problem.code() + ": " + problem.sentence()));
+        String action = step.direction() == Direction.UP ? "up" : "down";
+        String detail = problem.code() + ": " + problem.sentence();
+        try {
+            session.run("ROLLBACK;" + SessionSettings.RESET);
+            session.run(migration.table().log(step.revision().id(), action, "failed", detail));
+        } catch (MigrationException unlogged) {
+            // What went wrong first is what matters; without it, this would not have happened either.
+            e.addSuppressed(unlogged);
         }
         return StepFailure.in(plan, failed, e, state, headsNow);
     }

@@ -9,9 +9,9 @@ import dev.revchain.sql.LeadingKeyword;
 import dev.revchain.sql.Literal;
 import dev.revchain.sql.SqlStatement;
 import dev.revchain.sql.StatementRule;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A statement outside a transaction that an earlier run may have begun: finds out from the catalog what became of it, and
@@ -22,8 +22,11 @@ import java.util.Set;
  */
 final class InterruptedStatement {
 
-    /** They may commit by themselves, so they cannot be in a transaction of ours. */
-    private static final Set<String> COMMIT_BY_THEMSELVES = Set.of("call", "do");
+    /** Without one of these words a {@code DO} cannot commit by itself, whatever its language. */
+    private static final Pattern TRANSACTION_WORD = Pattern.compile("commit|rollback|call", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SET_CONFIG = Pattern.compile(
+            "select\\s+(pg_catalog\\s*\\.\\s*)?set_config\\s*\\(.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Doing them twice does no harm. */
     private static final Set<String> HARMLESS_TWICE = Set.of("vacuum", "analyze", "reindex", "cluster", "discard");
@@ -48,9 +51,42 @@ final class InterruptedStatement {
      */
     record Finding(boolean done, Optional<String> because) {}
 
+    /** Whether a statement changes the session alone, so that a new session needs it again. */
+    static boolean isSetting(SqlStatement sql) {
+        String keyword = LeadingKeyword.of(sql);
+        return keyword.equals("set")
+                || keyword.equals("reset")
+                || (keyword.equals("select") && SET_CONFIG.matcher(sql.text()).matches());
+    }
+
     /** Whether it can share a transaction with its line in the journal, so that it is never in doubt. */
     boolean isAtomic() {
-        return StatementRule.of(sql) == StatementRule.ANYWHERE && !COMMIT_BY_THEMSELVES.contains(keyword);
+        return StatementRule.of(sql) == StatementRule.ANYWHERE && !mayCommit();
+    }
+
+    private boolean mayCommit() {
+        return keyword.equals("call")
+                || (keyword.equals("do") && TRANSACTION_WORD.matcher(sql.text()).find());
+    }
+
+    /**
+     * Whether nobody could tell from the outside that it was done. Of an index that is there already the server says so
+     * itself, each time.
+     */
+    boolean mayBeInDoubt() {
+        return !HARMLESS_TWICE.contains(keyword)
+                && !indexCreation().flatMap(this::indexState).isPresent();
+    }
+
+    /** After the server refused it: whether it left everything as it was. */
+    boolean isUndone() {
+        return concurrent
+                .map(statement -> switch (statement.kind()) {
+                    case CREATE_INDEX -> indexState(statement).isEmpty();
+                    case DROP_INDEX -> true;
+                    case DETACH_PARTITION -> !detachIsPending(statement).equals(Optional.of(true));
+                })
+                .orElse(!mayCommit());
     }
 
     /** Looks at what became of it; asks back where nothing can be seen and nothing was chosen. */
@@ -96,32 +132,43 @@ final class InterruptedStatement {
     }
 
     private Finding partition(ConcurrentStatement statement) {
-        List<Boolean> pending = session.query(
-                "SELECT inhdetachpending FROM pg_catalog.pg_inherits WHERE inhparent = %s AND inhrelid = %s"
-                        .formatted(regclass(statement.table()), regclass(statement.name())),
-                row -> row.getBoolean(1));
+        Optional<Boolean> pending = detachIsPending(statement);
         if (pending.isEmpty()) {
             return new Finding(true, Optional.of("the partition is detached"));
         }
-        if (!pending.get(0)) {
+        if (!pending.get()) {
             return new Finding(false, Optional.empty());
         }
         session.run("ALTER TABLE %s DETACH PARTITION %s FINALIZE".formatted(statement.table(), statement.name()));
         return new Finding(true, Optional.of("finished the detaching that was left"));
     }
 
+    /** Whether a partition is half detached; absent when it is no partition. */
+    private Optional<Boolean> detachIsPending(ConcurrentStatement statement) {
+        return session
+                .query(
+                        "SELECT inhdetachpending FROM pg_catalog.pg_inherits WHERE inhparent = %s AND inhrelid = %s"
+                                .formatted(regclass(statement.table()), regclass(statement.name())),
+                        row -> row.getBoolean(1))
+                .stream()
+                .findFirst();
+    }
+
     /**
      * Refuses an index that exists but is not valid: with {@code IF NOT EXISTS} the server reports success over it.
      */
     void refuseInvalidIndex() {
-        Optional<ConcurrentStatement> creation =
-                concurrent.filter(statement -> statement.kind() == ConcurrentStatement.Kind.CREATE_INDEX);
+        Optional<ConcurrentStatement> creation = indexCreation();
         if (creation.isPresent() && indexState(creation.get()).equals(Optional.of(false))) {
             throw Problem.of(ProblemCode.SQL_FAILED, "the index was there already, but it is not valid")
                     .fact("index", creation.get().name())
                     .remedy(Remedy.advice("DROP INDEX CONCURRENTLY " + indexName(creation.get())))
                     .refused();
         }
+    }
+
+    private Optional<ConcurrentStatement> indexCreation() {
+        return concurrent.filter(statement -> statement.kind() == ConcurrentStatement.Kind.CREATE_INDEX);
     }
 
     /** Whether the index is valid; absent when there is none, or it has no name to look for. */

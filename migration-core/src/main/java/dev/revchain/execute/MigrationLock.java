@@ -1,5 +1,6 @@
 package dev.revchain.execute;
 
+import dev.revchain.database.Printable;
 import dev.revchain.database.Session;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
@@ -54,7 +55,8 @@ final class MigrationLock {
         }
     }
 
-    private boolean tryOnce() {
+    /** Takes the lock if it is free, or once more if it is ours. */
+    boolean tryOnce() {
         String question = "SELECT pg_catalog.pg_try_advisory_lock(" + key.value() + ")";
         return session.query(question, row -> row.getBoolean(1)).get(0);
     }
@@ -71,7 +73,7 @@ final class MigrationLock {
                 WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
                   AND l.database = (SELECT oid FROM pg_catalog.pg_database
                                     WHERE datname = pg_catalog.current_database())
-                  AND ((l.classid::bigint << 32) | l.objid::bigint) = %d""".formatted(key.value()), row -> row.getString(1));
+                  AND ((l.classid::bigint << 32) | l.objid::bigint) = %d""".formatted(key.value()), row -> Printable.text(row.getString(1)));
         return holders.isEmpty() ? "a session that is not visible, or a prepared transaction" : holders.get(0);
     }
 

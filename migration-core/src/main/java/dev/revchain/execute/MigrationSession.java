@@ -3,6 +3,9 @@ package dev.revchain.execute;
 import dev.revchain.database.Session;
 import dev.revchain.database.SessionOpener;
 import dev.revchain.plan.StampPlan;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
 import dev.revchain.revision.RevisionId;
 import dev.revchain.sql.Literal;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ public final class MigrationSession implements AutoCloseable {
     private final RunSettings settings;
     private final ServerState server;
     private final VersionTable table;
+    private boolean locked;
 
     private MigrationSession(Session session, SessionOpener opener, RunSettings settings, ServerState server) {
         this.session = session;
@@ -50,13 +54,19 @@ public final class MigrationSession implements AutoCloseable {
     /** A session that only looks: it takes no lock, makes no table, and works on a standby. */
     public static MigrationSession toRead(SessionOpener opener, RunSettings settings) {
         MigrationSession opened = open(opener, settings);
-        opened.session.run(SessionSettings.readOnly(opened.server.version()));
-        return opened;
+        try {
+            opened.session.run(SessionSettings.readOnly(opened.server.version()));
+            return opened;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     private static MigrationSession open(SessionOpener opener, RunSettings settings) {
         Session session = opener.open();
         try {
+            session.run(SessionSettings.first());
             return new MigrationSession(session, opener, settings, ServerState.of(session, settings));
         } catch (RuntimeException e) {
             session.close();
@@ -67,6 +77,7 @@ public final class MigrationSession implements AutoCloseable {
     /** Keeps every other run on the same version table out until this session is closed. */
     public void lock(ExecutionListener listener) {
         new MigrationLock(session, table.key(), settings).acquire(listener);
+        locked = true;
     }
 
     /** What is applied; nothing where there is no version table yet. */
@@ -76,9 +87,25 @@ public final class MigrationSession implements AutoCloseable {
                 : new VersionTableReader(session, table).read();
     }
 
-    /** The downgrade of a revision as it was recorded when the revision was applied. */
+    /**
+     * The downgrade of a revision as it was recorded when the revision was applied.
+     *
+     * @throws dev.revchain.problem.MigrationException.Refused {@code NOT_PERMITTED} when other roles may write the version
+     *     table: they could have us run what they like
+     */
     public Optional<String> recordedDowngrade(RevisionId id) {
-        return new VersionTableReader(session, table).downgradeSql(id);
+        VersionTableReader reader = new VersionTableReader(session, table);
+        List<String> others = reader.otherWriters();
+        if (!others.isEmpty()) {
+            throw Problem.of(
+                            ProblemCode.NOT_PERMITTED,
+                            "other roles may write " + table.sql() + ", so the downgrade recorded there is not run")
+                    .fact("roles", String.join(", ", others))
+                    .remedy(Remedy.advice("REVOKE INSERT, UPDATE ON " + table.sql() + " FROM those roles"))
+                    .remedy(Remedy.advice("or bring the file of revision " + id + " back"))
+                    .refused();
+        }
+        return reader.downgradeSql(id);
     }
 
     /**
@@ -142,8 +169,13 @@ public final class MigrationSession implements AutoCloseable {
         return table;
     }
 
+    /** The server notices a closed connection a moment later; who comes next should not have to wait for that. */
     @Override
     public void close() {
+        if (locked && !session.isLost()) {
+            session.run("ROLLBACK; SELECT pg_catalog.pg_advisory_unlock("
+                    + table.key().value() + ")");
+        }
         session.close();
     }
 }

@@ -28,13 +28,13 @@ final class RevisionTransaction {
     }
 
     void begin() {
-        String sql = statements.begin() + "\nSELECT pg_catalog.pg_current_xact_id()::text";
+        String sql = statements.begin() + "\n" + statements.settingsInTransaction()
+                + "\nSELECT pg_catalog.pg_current_xact_id()::text";
         transactionId = session.query(sql, row -> row.getString(1)).get(0);
     }
 
     /** Runs a section and records it. */
     void run(Work work) {
-        session.run(statements.settingsInTransaction());
         try (SectionReader reader = work.section().open();
                 StatementRunner runner = new StatementRunner(session, listener, reader.source())) {
             Optional<SqlStatement> statement = reader.statements().next();
@@ -51,7 +51,8 @@ final class RevisionTransaction {
 
     /** Takes back what a revision did to the session, before the next one of the same transaction. */
     void resetSession() {
-        session.run(SessionSettings.RESET + SessionSettings.ofTool(migration.server()));
+        session.run(SessionSettings.RESET + "\n" + SessionSettings.ofTool(migration.server()) + ";\n"
+                + statements.settingsInTransaction());
     }
 
     private RuntimeException notRecorded() {

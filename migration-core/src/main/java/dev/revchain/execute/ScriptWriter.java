@@ -39,6 +39,10 @@ public final class ScriptWriter {
      * @throws dev.revchain.problem.MigrationException.Failed when it cannot be written
      */
     public void write(String title, List<Work> works, boolean createTables) {
+        boolean single = settings.transactionMode() == RunSettings.TransactionMode.SINGLE;
+        if (single) {
+            Work.refuseOutsideTransaction(works);
+        }
         try {
             line("-- " + title);
             line("-- Run it with: psql -v ON_ERROR_STOP=1");
@@ -47,7 +51,7 @@ public final class ScriptWriter {
             if (createTables) {
                 transaction(createTables() + ";");
             }
-            if (settings.transactionMode() == RunSettings.TransactionMode.SINGLE) {
+            if (single) {
                 line(statements.begin());
                 for (Work work : works) {
                     inTransaction(work);

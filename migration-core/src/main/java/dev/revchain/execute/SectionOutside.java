@@ -3,6 +3,7 @@ package dev.revchain.execute;
 import dev.revchain.database.Session;
 import dev.revchain.file.SectionReader;
 import dev.revchain.plan.Direction;
+import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
@@ -16,7 +17,8 @@ import java.util.Optional;
  *
  * <p>The version row is there from the beginning, marked as on its way. A statement that can be in a transaction shares
  * one with its line in the journal, so there is never a doubt about it. Of a statement that cannot, the journal hears
- * after it is done; if the run was cut off in between, {@link InterruptedStatement} looks at what the statement left.
+ * before it begins and after it is done; if the run was cut off in between, {@link InterruptedStatement} looks at what
+ * the statement left.
  */
 final class SectionOutside {
 
@@ -24,14 +26,16 @@ final class SectionOutside {
     private final Session session;
     private final ExecutionListener listener;
     private final Resumption resumption;
-    private final StepStatements statements;
+    private final Journal journal;
+    private final Work work;
 
-    SectionOutside(MigrationSession migration, ExecutionListener listener, Resumption resumption) {
+    SectionOutside(MigrationSession migration, ExecutionListener listener, Resumption resumption, Work work) {
         this.migration = migration;
         this.session = migration.session();
         this.listener = listener;
         this.resumption = resumption;
-        this.statements = new StepStatements(migration.table(), migration.settings(), false);
+        this.journal = new Journal(migration, work);
+        this.work = work;
     }
 
     /**
@@ -39,92 +43,76 @@ final class SectionOutside {
      *
      * @param halfway how far an earlier run got; absent when there was none
      */
-    void run(Work work, Optional<AppliedRevision> halfway) {
+    void run(Optional<AppliedRevision> halfway) {
         if (halfway.isEmpty()) {
-            record(statements.recordStart(work));
+            journal.start();
         }
-        session.run(statements.settingsOutside());
+        session.run(SessionSettings.ofRevision(migration.settings(), false));
         try (SectionReader reader = work.section().open();
                 StatementRunner runner = new StatementRunner(session, listener, reader.source())) {
-            runAll(work, reader.statements(), runner, halfway);
+            runAll(reader.statements(), runner, halfway);
         }
-        record(statements.recordEnd(work));
+        journal.end();
     }
 
-    private void runAll(Work work, StatementReader reader, StatementRunner runner, Optional<AppliedRevision> halfway) {
-        int done = halfway.flatMap(AppliedRevision::halfway)
-                .map(AppliedRevision.Halfway::statementsDone)
-                .orElse(0);
+    private void runAll(StatementReader reader, StatementRunner runner, Optional<AppliedRevision> row) {
+        Optional<AppliedRevision.Halfway> halfway = row.flatMap(AppliedRevision::halfway);
+        int done = halfway.map(AppliedRevision.Halfway::statementsDone).orElse(0);
+        boolean inDoubt = halfway.map(AppliedRevision.Halfway::inDoubt).orElse(false);
         StatementDigest digest = new StatementDigest();
         int number = 0;
         for (Optional<SqlStatement> next = reader.next(); next.isPresent(); next = reader.next()) {
             number++;
             digest.add(next.get());
             if (number == done
-                    && !digest.checksumSoFar().value().equals(halfway.get().checksum())) {
-                throw edited(work, done);
+                    && !digest.checksumSoFar().value().equals(row.get().checksum())) {
+                throw edited(done);
             }
             if (number > done) {
-                boolean mayHaveRun = halfway.isPresent() && number == done + 1;
-                runOne(
-                        work,
-                        next.get(),
-                        reader,
-                        runner,
-                        new Place(number, digest.checksumSoFar().value(), mayHaveRun));
+                Place place = new Place(number, digest.checksumSoFar().value(), inDoubt && number == done + 1);
+                runOne(next.get(), reader, runner, place);
+            } else if (InterruptedStatement.isSetting(next.get())) {
+                runner.run(next.get(), reader);
             }
         }
     }
 
-    private void runOne(Work work, SqlStatement sql, StatementReader reader, StatementRunner runner, Place place) {
-        String progress = migration.table().progress(work.step().revision(), place.number, place.checksum);
+    private void runOne(SqlStatement sql, StatementReader reader, StatementRunner runner, Place place) {
         InterruptedStatement interrupted = new InterruptedStatement(session, sql);
         if (interrupted.isAtomic()) {
-            runWithJournal(sql, reader, runner, progress);
+            journal.doneTogetherWith(() -> runner.run(sql, reader), place.number, place.checksum);
             return;
         }
-        boolean done = place.mayHaveRun && resume(work, interrupted, place.number);
+        boolean done = place.inDoubt && resume(interrupted, place.number);
         if (!done) {
-            runner.run(sql, reader);
-            interrupted.refuseInvalidIndex();
+            runInDoubt(interrupted, () -> runner.run(sql, reader), place.number);
         }
-        session.run(progress);
+        journal.done(place.number, place.checksum);
     }
 
-    private void runWithJournal(SqlStatement sql, StatementReader reader, StatementRunner runner, String progress) {
-        session.run("BEGIN");
+    private void runInDoubt(InterruptedStatement interrupted, Runnable statement, int number) {
+        boolean inDoubt = interrupted.mayBeInDoubt();
+        if (inDoubt) {
+            journal.begin(number);
+        }
         try {
-            runner.run(sql, reader);
-            session.run(progress);
-            session.run("COMMIT");
-        } catch (RuntimeException e) {
-            if (!session.isLost()) {
-                session.run("ROLLBACK");
+            statement.run();
+        } catch (MigrationException.Refused e) {
+            if (inDoubt && interrupted.isUndone()) {
+                journal.takeBack(number);
             }
             throw e;
         }
+        interrupted.refuseInvalidIndex();
     }
 
-    private boolean resume(Work work, InterruptedStatement interrupted, int number) {
+    private boolean resume(InterruptedStatement interrupted, int number) {
         InterruptedStatement.Finding finding = interrupted.find(resumption);
         listener.on(new ExecutionEvent.StepResumed(work.step(), number, finding.because()));
         return finding.done();
     }
 
-    /** In a transaction of its own, behind the fence. */
-    private void record(String sql) {
-        session.run(statements.begin());
-        int recorded = session.run(sql);
-        if (recorded != 1) {
-            session.run("ROLLBACK");
-            throw Problem.of(ProblemCode.RACE, "the version table changed while the revision ran")
-                    .remedy(Remedy.run("current", "see where the database is now"))
-                    .refused();
-        }
-        session.run("COMMIT");
-    }
-
-    private static RuntimeException edited(Work work, int done) {
+    private RuntimeException edited(int done) {
         String verb = work.step().direction() == Direction.UP ? "up" : "down";
         return Problem.of(
                         ProblemCode.REVISION_EDITED,
@@ -134,6 +122,6 @@ final class SectionOutside {
                 .refused();
     }
 
-    /** Where in the section a statement stands, and what is known of it. */
-    private record Place(int number, String checksum, boolean mayHaveRun) {}
+    /** Where in the section a statement stands, and whether an earlier run began it. */
+    private record Place(int number, String checksum, boolean inDoubt) {}
 }

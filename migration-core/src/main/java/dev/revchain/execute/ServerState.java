@@ -20,6 +20,7 @@ import org.postgresql.PGConnection;
  * @param checksClient whether it can notice by itself that we are gone
  * @param schemaExists whether the schema of the version table is there
  * @param tableComment the comment on the version table; absent when there is no such table
+ * @param logFits whether the log is one of ours, or not there yet
  */
 record ServerState(
         ServerVersion version,
@@ -27,7 +28,8 @@ record ServerState(
         int backendPid,
         boolean checksClient,
         boolean schemaExists,
-        Optional<String> tableComment) {
+        Optional<String> tableComment,
+        boolean logFits) {
 
     private static final String QUESTION = """
             SELECT pg_catalog.current_setting('server_version_num')::int,
@@ -38,15 +40,19 @@ record ServerState(
                    pg_catalog.version() LIKE '%%linux%%',
                    n.oid IS NOT NULL,
                    CASE WHEN c.oid IS NOT NULL
-                        THEN coalesce(pg_catalog.obj_description(c.oid, 'pg_class'), '') END
+                        THEN coalesce(pg_catalog.obj_description(c.oid, 'pg_class'), '') END,
+                   l.oid IS NULL OR (l.relkind = 'r' AND EXISTS (SELECT FROM pg_catalog.pg_attribute AS a
+                                     WHERE a.attrelid = l.oid AND a.attname = 'tool_version'))
             FROM (SELECT 1) AS one
             LEFT JOIN pg_catalog.pg_namespace AS n ON n.nspname = %s
-            LEFT JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relname = %s""";
+            LEFT JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relname = %s
+            LEFT JOIN pg_catalog.pg_class AS l ON l.relnamespace = n.oid AND l.relname = %s""";
 
     static ServerState of(Session session, RunSettings settings) {
         String question = QUESTION.formatted(
                 Literal.quote(settings.versionTable().schema()),
-                Literal.quote(settings.versionTable().name()));
+                Literal.quote(settings.versionTable().name()),
+                Literal.quote(VersionTable.logOf(settings.versionTable()).name()));
         ServerState state = session.query(question, ServerState::read).get(0);
         state.refuseOldServer(session);
         state.refusePooler(session, settings);
@@ -61,7 +67,8 @@ record ServerState(
                 row.getInt(3),
                 row.getBoolean(4) && row.getInt(1) >= 140_000,
                 row.getBoolean(5),
-                Optional.ofNullable(row.getString(6)));
+                Optional.ofNullable(row.getString(6)),
+                row.getBoolean(7));
     }
 
     private void refuseOldServer(Session session) {
@@ -89,6 +96,14 @@ record ServerState(
     }
 
     private void refuseUnknownFormat(RunSettings settings) {
+        if (!logFits) {
+            throw Problem.of(
+                            ProblemCode.VERSION_TABLE,
+                            VersionTable.logOf(settings.versionTable()).sql()
+                                    + " is not the log of a version table, but something else of that name")
+                    .remedy(Remedy.set("versionTable", "another_name", "keep out of its way"))
+                    .refused();
+        }
         if (tableComment.isPresent() && !tableComment.get().contains("format " + VersionTable.FORMAT + ".")) {
             throw Problem.of(
                             ProblemCode.VERSION_TABLE,

@@ -15,7 +15,7 @@ final class SessionSettings {
      * Takes back whatever a revision did to the session, but for the advisory lock, which {@code DISCARD ALL} would drop.
      */
     static final String RESET =
-            "RESET SESSION AUTHORIZATION; RESET ALL; CLOSE ALL; UNLISTEN *; DEALLOCATE ALL; DISCARD TEMP; DISCARD SEQUENCES;";
+            "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; CLOSE ALL; UNLISTEN *; DEALLOCATE ALL; DISCARD TEMP; DISCARD SEQUENCES;";
 
     /** What a revision finds in any case: times in UTC, so that it means the same on every machine. */
     private static final String SAME_EVERYWHERE = """
@@ -29,20 +29,41 @@ final class SessionSettings {
 
     private SessionSettings() {}
 
-    /** For our own statements, between revisions. */
+    /** What our first question relies on, whatever the role or the database sets. */
+    static String first() {
+        return "SET standard_conforming_strings = on; SET statement_timeout = 0; SET lock_timeout = 0;";
+    }
+
+    /** For our own statements, between revisions: one statement, since it is sent with every revision. */
     static String ofTool(ServerState server) {
-        StringBuilder sql = new StringBuilder(SAME_EVERYWHERE);
-        sql.append("SET search_path = pg_catalog; SET statement_timeout = 0; SET lock_timeout = 0;");
+        StringBuilder sql = new StringBuilder("SELECT ");
+        append(sql, "TimeZone", "UTC");
+        append(sql, "DateStyle", "ISO");
+        append(sql, "standard_conforming_strings", "on");
+        append(sql, "client_min_messages", "notice");
+        append(sql, "synchronous_commit", "on");
+        append(sql, "idle_in_transaction_session_timeout", "0");
+        append(sql, "search_path", "pg_catalog");
+        append(sql, "statement_timeout", "0");
+        append(sql, "lock_timeout", "0");
         if (server.version().major() >= 14) {
-            sql.append(" SET idle_session_timeout = 0;");
+            append(sql, "idle_session_timeout", "0");
         }
         if (server.checksClient()) {
-            sql.append(" SET client_connection_check_interval = '10s';");
+            append(sql, "client_connection_check_interval", "10s");
         }
         if (server.version().major() >= 17) {
-            sql.append(" SET transaction_timeout = 0;");
+            append(sql, "transaction_timeout", "0");
         }
-        return sql.toString();
+        return sql.substring(0, sql.length() - 2);
+    }
+
+    private static void append(StringBuilder sql, String name, String value) {
+        sql.append("pg_catalog.set_config('")
+                .append(name)
+                .append("', '")
+                .append(value)
+                .append("', false), ");
     }
 
     /** For a script, at its beginning and after every revision. */
@@ -53,13 +74,14 @@ final class SessionSettings {
     /** For the statements of a revision: the search path of the role and database, and the chosen limits. */
     static String ofRevision(RunSettings settings, boolean inTransaction) {
         String set = inTransaction ? "SET LOCAL " : "SET ";
-        return set + "search_path TO DEFAULT; "
-                + set + "lock_timeout = '" + millis(settings.tableLockTimeout()) + "'; "
-                + set + "statement_timeout = '" + millis(settings.statementTimeout()) + "';";
+        return set + "search_path TO DEFAULT;"
+                + limit(set, "lock_timeout", settings.tableLockTimeout())
+                + limit(set, "statement_timeout", settings.statementTimeout());
     }
 
-    private static String millis(Duration duration) {
-        return duration.toMillis() + "ms";
+    /** No limit is what the session has. */
+    private static String limit(String set, String name, Duration duration) {
+        return duration.isZero() ? "" : " " + set + name + " = '" + duration.toMillis() + "ms';";
     }
 
     /** A session that cannot write, for goals that only look. */

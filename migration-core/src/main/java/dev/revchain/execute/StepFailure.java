@@ -42,6 +42,15 @@ final class StepFailure {
         return failure instanceof MigrationException.Failed ? placed.failed(failure.getCause()) : placed.refused();
     }
 
+    /** What became of a step in a transaction that failed. */
+    static String outcome(MigrationException failure) {
+        return switch (failure.problems().get(0).code()) {
+            case COMMIT_IN_DOUBT -> "of this one it is not known";
+            case TRANSACTION_ENDED -> "this one kept in part and not recorded";
+            default -> "this one rolled back";
+        };
+    }
+
     static String heads(Set<RevisionId> heads) {
         return heads.isEmpty()
                 ? "base"

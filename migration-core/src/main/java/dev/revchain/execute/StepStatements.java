@@ -47,6 +47,7 @@ final class StepStatements {
      */
     String record(Work work, String guard) {
         return ourselves()
+                + (checkedBySql ? "" : keepLock())
                 + (isUp(work)
                         ? logged(table.insert(work.record(), "applied", guard), "up", "applied")
                         : logged(table.delete(work.step().revision(), guard), "down", "reverted"));
@@ -81,7 +82,24 @@ final class StepStatements {
 
     /** A revision may have become another role; the version table belongs to the one that connected. */
     private static String ourselves() {
-        return "RESET SESSION AUTHORIZATION;\n";
+        return "RESET SESSION AUTHORIZATION;\nRESET ROLE;\n";
+    }
+
+    /**
+     * What is kept of a section outside a transaction, inside one that was begun with {@link #begin()}. The section stays
+     * whatever role it became.
+     */
+    String journal(String change) {
+        return "SET LOCAL session_authorization TO DEFAULT;\nSET LOCAL role TO DEFAULT;\n" + keepLock() + change;
+    }
+
+    /**
+     * Takes the session's lock anew, together with what else the revision left locked. Nobody comes in between: the
+     * fence of this transaction is still held.
+     */
+    private String keepLock() {
+        return "SELECT pg_catalog.pg_advisory_unlock_all();\nSELECT pg_catalog.pg_try_advisory_lock("
+                + table.key().value() + ");\n";
     }
 
     private String fence() {

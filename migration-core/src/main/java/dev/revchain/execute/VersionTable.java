@@ -28,9 +28,14 @@ final class VersionTable {
     VersionTable(QualifiedName table, String toolVersion) {
         this.table = table;
         this.name = table.sql();
-        this.log = new QualifiedName(table.schema(), table.name() + "_log").sql();
+        this.log = logOf(table).sql();
         this.key = LockKey.of(table);
         this.toolVersion = Literal.quote(toolVersion);
+    }
+
+    /** The name of the log that goes with a version table. */
+    static QualifiedName logOf(QualifiedName table) {
+        return new QualifiedName(table.schema(), table.name() + "_log");
     }
 
     QualifiedName table() {
@@ -39,10 +44,6 @@ final class VersionTable {
 
     String sql() {
         return name;
-    }
-
-    String logSql() {
-        return log;
     }
 
     LockKey key() {
@@ -67,6 +68,7 @@ final class VersionTable {
                     downgrade_sql text,
                     state text NOT NULL CHECK (state IN ('applied', 'upgrading', 'downgrading')),
                     statements_done integer NOT NULL,
+                    statements_begun integer NOT NULL,
                     applied_order bigint GENERATED ALWAYS AS IDENTITY,
                     applied_at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
                     applied_by text NOT NULL DEFAULT session_user,
@@ -99,8 +101,8 @@ final class VersionTable {
         String needed = array(up.needs());
         return """
                 INSERT INTO %s (revision, parents, depends_on, branch_labels, message, checksum, downgrade_sql, state, \
-                statements_done, duration_ms, tool_version)
-                SELECT %s, %s, %s, %s, %s, %s, %s, '%s', 0, %s, %s
+                statements_done, statements_begun, duration_ms, tool_version)
+                SELECT %s, %s, %s, %s, %s, %s, %s, '%s', 0, 0, %s, %s
                 WHERE (SELECT pg_catalog.count(*) FROM %1$s WHERE revision = ANY (%s) AND state = 'applied') = %d%s""".formatted(
                         name,
                         Literal.quote(up.revision().id().value()),
@@ -128,17 +130,33 @@ final class VersionTable {
 
     /** Marks a revision as on its way down outside a transaction. Changes one row. */
     String beginDowngrade(Revision revision) {
-        return "UPDATE %s SET state = 'downgrading', statements_done = 0 WHERE revision = %s AND state = 'applied'%s"
+        return "UPDATE %s SET state = 'downgrading', statements_done = 0, statements_begun = 0 WHERE revision = %s AND state = 'applied'%s"
                 .formatted(name, id(revision), unneeded(revision));
     }
 
+    /** Notes that a statement is about to begin of which it may not be known later whether it was done. Changes one row. */
+    String begin(Revision revision, int statement) {
+        return "UPDATE %s SET statements_begun = %d WHERE %s".formatted(name, statement, halfway(revision, statement));
+    }
+
+    /** Notes that the server refused such a statement, so that it is known that it was not done. Changes one row. */
+    String takeBack(Revision revision, int statement) {
+        return "UPDATE %s SET statements_begun = statements_done WHERE %s"
+                .formatted(name, halfway(revision, statement));
+    }
+
     /**
-     * Notes how many statements outside a transaction are done, and the checksum of just these, so that what comes after
-     * them can still be mended in the file. Changes one row.
+     * Notes that a statement outside a transaction is done, and the checksum of what is done, so that what comes after
+     * it can still be mended in the file. Changes one row, or none when somebody else went on with the revision.
      */
-    String progress(Revision revision, int statementsDone, String checksum) {
-        return "UPDATE %s SET statements_done = %d, checksum = %s WHERE revision = %s AND state <> 'applied'"
-                .formatted(name, statementsDone, Literal.quote(checksum), id(revision));
+    String progress(Revision revision, int statement, String checksum) {
+        return "UPDATE %1$s SET statements_done = %2$d, statements_begun = %2$d, checksum = %3$s WHERE %4$s"
+                .formatted(name, statement, Literal.quote(checksum), halfway(revision, statement));
+    }
+
+    /** A condition: the revision is halfway, and this statement comes next. */
+    private static String halfway(Revision revision, int statement) {
+        return "revision = %s AND state <> 'applied' AND statements_done = %d".formatted(id(revision), statement - 1);
     }
 
     /** Forgets a revision. Changes one row, or none when another applied revision needs it. */

@@ -30,7 +30,7 @@ final class VersionTableReader {
         return AppliedRevisions.of(
                 session.query("""
                 SELECT revision, %1$s(parents, ','), %1$s(depends_on, ','), %1$s(branch_labels, ','), message, checksum, state, statements_done,
-                       pg_catalog.date_part('epoch', applied_at) * 1000, applied_by, duration_ms
+                       statements_begun > statements_done, pg_catalog.date_part('epoch', applied_at) * 1000, applied_by, duration_ms
                 FROM %2$s ORDER BY applied_order""".formatted("pg_catalog.array_to_string", table.sql()), VersionTableReader::row));
     }
 
@@ -40,6 +40,23 @@ final class VersionTableReader {
                 "SELECT downgrade_sql FROM " + table.sql() + " WHERE revision = " + Literal.quote(id.value()),
                 row -> Optional.ofNullable(row.getString(1)));
         return found.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    /** Roles other than ours and superusers that may write the table, by owning it or by a grant. */
+    List<String> otherWriters() {
+        return session.query("""
+                WITH version AS (
+                    SELECT c.oid, c.relowner, c.relacl FROM pg_catalog.pg_class AS c WHERE c.oid = %s::pg_catalog.regclass),
+                writer AS (
+                    SELECT relowner AS role FROM version
+                    UNION SELECT a.grantee FROM version, pg_catalog.aclexplode(version.relacl) AS a
+                    WHERE a.privilege_type IN ('INSERT', 'UPDATE')
+                    UNION SELECT a.grantee FROM version JOIN pg_catalog.pg_attribute AS c ON c.attrelid = version.oid,
+                        pg_catalog.aclexplode(c.attacl) AS a
+                    WHERE a.privilege_type IN ('INSERT', 'UPDATE'))
+                SELECT coalesce(r.rolname, 'PUBLIC') FROM writer LEFT JOIN pg_catalog.pg_roles AS r ON r.oid = writer.role
+                WHERE r.oid IS NULL OR NOT (r.rolsuper OR r.rolname IN (current_user, session_user))
+                ORDER BY 1""".formatted(Literal.quote(table.sql())), row -> row.getString(1));
     }
 
     private static AppliedRevision row(ResultSet row) throws SQLException {
@@ -52,14 +69,14 @@ final class VersionTableReader {
         String state = row.getString(7);
         Optional<AppliedRevision.Halfway> halfway = state.equals("applied")
                 ? Optional.empty()
-                : Optional.of(new AppliedRevision.Halfway(state.equals("upgrading"), row.getInt(8)));
+                : Optional.of(new AppliedRevision.Halfway(state.equals("upgrading"), row.getInt(8), row.getBoolean(9)));
         return new AppliedRevision(
                 revision,
                 row.getString(6),
                 halfway,
-                Instant.ofEpochMilli((long) row.getDouble(9)),
-                row.getString(10),
-                Duration.ofMillis(row.getLong(11)));
+                Instant.ofEpochMilli((long) row.getDouble(10)),
+                row.getString(11),
+                Duration.ofMillis(row.getLong(12)));
     }
 
     /** No id or label holds a comma. */

@@ -2,6 +2,11 @@ package dev.revchain.execute;
 
 import dev.revchain.file.Section;
 import dev.revchain.plan.Step;
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import java.util.List;
 
 /**
  * One step with all that is needed to do it.
@@ -11,4 +16,18 @@ import dev.revchain.plan.Step;
  * @param inTransaction whether the section runs in a transaction; if not, statement by statement
  * @param record what the version table keeps of the revision
  */
-public record Work(Step step, Section section, boolean inTransaction, UpRecord record) {}
+public record Work(Step step, Section section, boolean inTransaction, UpRecord record) {
+
+    /** Refuses a run in one transaction when some of it cannot be in a transaction. */
+    static void refuseOutsideTransaction(List<Work> works) {
+        MigrationException.refuseIfAny(works.stream()
+                .filter(work -> !work.inTransaction())
+                .map(work -> Problem.of(
+                                ProblemCode.SQL_MIXED_TRANSACTIONS,
+                                "revision " + work.step().revision().id()
+                                        + " runs outside a transaction, so the run cannot be one transaction")
+                        .fact("now at", "unchanged: nothing was run")
+                        .remedy(Remedy.set("transactionMode", "revision", "one transaction for each revision")))
+                .toList());
+    }
+}

@@ -101,7 +101,7 @@ final class Descent {
         }
         Set<RevisionId> children = line.among(appliedOf(graph.children(revision)));
         if (children.isEmpty() && !graph.maximal(applied).contains(revision)) {
-            throw refused("Nothing applied descends from \"" + part + "\", so there is nothing to take down")
+            throw refused("nothing applied descends from \"" + part + "\", so there is nothing to take down")
                     .fact("target", graph.describe(revision))
                     .refused();
         }

@@ -112,7 +112,8 @@ public final class Planner {
         for (RevisionId id : unknown) {
             problem = problem.fact("unknown", id.value());
         }
-        throw problem.remedy(Remedy.run("stamp", "purge", "", "forgets them and notes others instead"))
+        throw problem.remedy(
+                        Remedy.advice("forget them: mvn migrate:stamp -Dmigrate.purge -Dto=<where the database is>"))
                 .refused();
     }
 }

@@ -77,6 +77,14 @@ public enum ProblemCode {
     VERSION_TABLE,
     OFFLINE,
 
+    // Writing a revision from a model
+    MODEL_FAILED,
+    MODEL_MISSING,
+    REPLAY_FAILED,
+    NOT_PROVED,
+    MODEL_CHANGED,
+    DRIFT,
+
     // Embedded PostgreSQL
     EMBEDDED_VERSION,
     EMBEDDED_PLATFORM,
@@ -86,6 +94,5 @@ public enum ProblemCode {
     EMBEDDED_START,
 
     // Configuration
-    PARAMETER_INVALID,
-    NOTHING_TO_DO
+    PARAMETER_INVALID
 }

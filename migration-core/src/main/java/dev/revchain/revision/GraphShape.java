@@ -110,7 +110,7 @@ final class GraphShape {
         RevisionId second = revisions.get(cycle.get(1 % cycle.size())).id();
         String sentence = cycle.size() == 1
                 ? "Revision " + first + " " + verb + " itself"
-                : "Revisions form a circle: "
+                : "revisions form a circle: "
                         + Stream.concat(cycle.stream(), Stream.of(cycle.get(0)))
                                 .map(place -> revisions.get(place).id().value())
                                 .collect(Collectors.joining(" " + verb + " "));

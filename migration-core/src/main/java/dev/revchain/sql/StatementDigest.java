@@ -10,15 +10,18 @@ import java.util.HexFormat;
 /**
  * Computes the {@link Checksum} of a sequence of statements: SHA-256 over their canonical form.
  *
- * <p>A statement's canonical form is its text with one blank for every run of blanks and comments between tokens;
- * literals and quoted names stay as they are. The rows of a {@code COPY} stay as they are, with LF line ends. Each is
- * followed by its kind and its length, so that no two sequences have the same form.
+ * <p>A statement's canonical form is its text with one blank for every run of blanks and comments between tokens,
+ * and none beside brackets and commas; literals and quoted names stay as they are. The rows of a {@code COPY} stay as they
+ * are, with LF line ends. Each is followed by its kind and its length, so that no two sequences have the same form.
  */
 public final class StatementDigest {
 
     private static final byte STATEMENT = 'S';
     private static final byte ROWS = 'D';
     private static final int BLOCK = 1 << 13;
+
+    /** Blanks around these mean nothing, whatever stands on the other side. */
+    private static final String BRACKETS = "(),[]";
 
     private final MessageDigest digest = sha256();
     private final byte[] bytes = new byte[BLOCK];
@@ -30,12 +33,15 @@ public final class StatementDigest {
         ScriptBuffer buffer = ScriptBuffer.over(statement.text());
         Lexer lexer = new Lexer(buffer, "");
         int end = 0;
+        boolean afterBracket = false;
         for (Token token = lexer.next(); hasText(token); token = lexer.next()) {
-            if (lexer.start() > end) {
+            boolean bracket = token == Token.SYMBOL && BRACKETS.indexOf(lexer.symbol()) >= 0;
+            if (lexer.start() > end && !bracket && !afterBracket) {
                 // Two literals on two lines are one literal; on one line they would be an error.
                 put(token == Token.STRING_PART ? '\n' : ' ');
             }
             end = lexer.end();
+            afterBracket = bracket;
             for (int i = lexer.start(); i < end; i++) {
                 put(buffer.charAt(i));
             }

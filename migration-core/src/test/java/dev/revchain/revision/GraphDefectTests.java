@@ -69,7 +69,7 @@ class GraphDefectTests {
     @Test
     void showsTheWayRoundACircle() {
         assertEquals(
-                "Revisions form a circle: d revises f revises e revises d",
+                "revisions form a circle: d revises f revises e revises d",
                 RevisionGraph.defectsOf(revisions("d < f\ne < d\nf < e")).get(0).sentence());
     }
 

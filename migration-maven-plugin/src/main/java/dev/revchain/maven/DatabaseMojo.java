@@ -6,6 +6,7 @@ import dev.revchain.database.DatabaseUrl;
 import dev.revchain.database.Secret;
 import dev.revchain.database.SessionOpener;
 import dev.revchain.embedded.EmbeddedServer;
+import dev.revchain.embedded.EmbeddedSettings;
 import dev.revchain.execute.RunSettings;
 import dev.revchain.execute.RunSettings.TransactionMode;
 import dev.revchain.sql.Identifier;
@@ -174,24 +175,43 @@ abstract class DatabaseMojo extends RevisionsMojo {
                 .orElse(Credentials.NONE);
     }
 
+    /** A server of its own to think on, which never holds anything that matters. */
+    final SessionOpener embeddedScratch() {
+        String version = given("postgresVersion", postgresVersion).orElseThrow();
+        return onSocket(start(".migrate/scratch-" + version, false, false), "migrate");
+    }
+
+    /** Whether a database was named, so that there is one to look at without starting one. */
+    final boolean hasDatabase() {
+        return given("url", url).or(() -> environment("MIGRATE_URL")).isPresent();
+    }
+
     private SessionOpener embedded(String name) {
         boolean bound = execution.getLifecyclePhase() != null;
-        EmbeddedChoice choice = new EmbeddedChoice(
-                given("postgresVersion", postgresVersion).orElseThrow(),
-                baseDirectory().resolve(".migrate"),
-                given("cacheDirectory", cacheDirectory).map(baseDirectory()::resolve),
-                choosesTcp(bound),
-                given("embedded.reset", embeddedReset),
-                lockTimeout());
-        EmbeddedServer server = services.embedded()
-                .server(choice.settings(), services.binaries(session()), new WaitLog(getLog()), session());
+        EmbeddedServer server = start(".migrate", choosesTcp(bound), given("embedded.reset", embeddedReset));
         if (server.port().isPresent()) {
-            DatabaseAddress reachable = DatabaseAddress.onLoopback(server.port().getAsInt(), server.database());
             HandedOver.to(
                     project(),
-                    reachable,
+                    DatabaseAddress.onLoopback(server.port().getAsInt(), server.database()),
                     new Credentials(Optional.of(server.user()), Optional.of(new Secret(server.password()))));
         }
+        return onSocket(server, name);
+    }
+
+    private EmbeddedServer start(String directory, boolean tcp, boolean reset) {
+        EmbeddedSettings settings = new EmbeddedChoice(
+                        given("postgresVersion", postgresVersion).orElseThrow(),
+                        baseDirectory().resolve(directory),
+                        given("cacheDirectory", cacheDirectory).map(baseDirectory()::resolve),
+                        tcp,
+                        reset,
+                        lockTimeout())
+                .settings();
+        getLog().info("Embedded PostgreSQL " + settings.version() + " in " + directory);
+        return services.embedded().server(settings, services.binaries(session()), new WaitLog(getLog()), session());
+    }
+
+    private static SessionOpener onSocket(EmbeddedServer server, String name) {
         return new SessionOpener(
                 DatabaseAddress.onSocket(server.socket(), server.database()),
                 new Credentials(Optional.of(server.user()), Optional.empty()),

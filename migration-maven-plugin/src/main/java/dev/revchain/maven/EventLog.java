@@ -1,5 +1,6 @@
 package dev.revchain.maven;
 
+import dev.revchain.database.Printable;
 import dev.revchain.execute.ExecutionEvent;
 import dev.revchain.execute.ExecutionListener;
 import dev.revchain.plan.Direction;
@@ -27,13 +28,13 @@ final class EventLog implements ExecutionListener {
             tell(notice);
         } else if (event instanceof ExecutionEvent.LockAwaited awaited) {
             log.info("Waiting for another migration, " + awaited.waited().toSeconds() + " s so far: "
-                    + awaited.holder());
+                    + Printable.text(awaited.holder()));
         } else if (event instanceof ExecutionEvent.StepResumed resumed) {
             log.info("Going on with " + words(resumed.step()) + " at statement " + resumed.statement()
                     + resumed.because().map(because -> ": " + because).orElse(""));
         } else if (event instanceof ExecutionEvent.RecordedDowngrade recorded) {
             log.warn("No file for " + words(recorded.step()) + "; its downgrade as recorded in the database:");
-            recorded.sql().lines().forEach(line -> log.warn("    " + line));
+            recorded.sql().lines().forEach(line -> log.warn("    " + Printable.text(line)));
         } else {
             throw new AssertionError(event);
         }
@@ -50,7 +51,8 @@ final class EventLog implements ExecutionListener {
 
     static String words(Step step) {
         String verb = step.direction() == Direction.UP ? "up   " : "down ";
-        return verb + step.revision().id() + "  " + step.revision().message();
+        return verb + step.revision().id() + "  "
+                + Printable.text(step.revision().message());
     }
 
     static String words(Duration took) {

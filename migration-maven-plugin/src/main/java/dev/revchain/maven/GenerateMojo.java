@@ -1,13 +1,21 @@
 package dev.revchain.maven;
 
+import dev.revchain.command.Generate;
+import dev.revchain.command.GenerateFromModel;
+import dev.revchain.hazard.Hazard;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
+import dev.revchain.source.SqlFiles;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Writes a new revision for you to fill in.
+ * Writes a new revision: from the difference between the model and what the revisions produce, or empty for you to fill
+ * in.
  *
  * @since 0.1.0
  */
@@ -15,8 +23,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class GenerateMojo extends WritingMojo {
 
     /**
-     * Whether the revision is left empty for you to fill in. To compare a model with the revisions is not possible yet, so
-     * this must be set.
+     * Whether the revision is left empty for you to fill in, whatever the model says.
      *
      * @since 0.1.0
      */
@@ -40,17 +47,46 @@ public final class GenerateMojo extends WritingMojo {
     @Parameter(property = "migrate.dependsOn")
     private String dependsOn;
 
+    @Inject
+    GenerateMojo(Services services) {
+        super(services);
+    }
+
     @Override
     protected void run() {
-        if (!given("empty", empty)) {
-            throw Problem.of(
-                            ProblemCode.PARAMETER_INVALID, "this version cannot compare a model with the revisions yet")
-                    .remedy(Remedy.run("generate", "empty", "", "write a revision for you to fill in"))
-                    .refused();
+        String parent = given("head", head).orElse("head");
+        String needs = given("dependsOn", dependsOn).orElse("");
+        if (given("empty", empty)) {
+            write("", parent, needs);
+            return;
         }
-        write(
-                "",
-                given("head", head).orElse("head"),
-                given("dependsOn", dependsOn).orElse(""));
+        SqlFiles model = model();
+        if (!model.exists()) {
+            throw noModel(model);
+        }
+        Optional<Generate.Written> written =
+                new GenerateFromModel(request("", parent, needs), model, reading()).run(this::scratch);
+        if (written.isEmpty()) {
+            getLog().info("Nothing to do: the revisions produce what the model says.");
+        } else {
+            tell(written.get());
+            warn("upgrade", written.get().upHazards());
+            warn("downgrade", written.get().downHazards());
+            getLog().info("Proved: the upgrade gives the model, the downgrade what was there before.");
+        }
+    }
+
+    private void warn(String direction, List<Hazard> hazards) {
+        for (Hazard hazard : hazards) {
+            getLog().warn("Hazard in the " + direction + ": " + hazard.code() + ": " + hazard.because() + ".");
+        }
+    }
+
+    private static RuntimeException noModel(SqlFiles model) {
+        return Problem.of(ProblemCode.MODEL_MISSING, "there is no model to compare the revisions with")
+                .fact("looked in", model.directory().toString())
+                .remedy(Remedy.run("generate", "empty", "", "write a revision for you to fill in"))
+                .remedy(Remedy.advice("put the schema as it should be into " + model.directory() + " as .sql files"))
+                .refused();
     }
 }

@@ -1,5 +1,6 @@
 package dev.revchain.maven;
 
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -18,6 +19,11 @@ public final class MergeMojo extends WritingMojo {
      */
     @Parameter(property = "migrate.revisions", defaultValue = "heads")
     private String revisions;
+
+    @Inject
+    MergeMojo(Services services) {
+        super(services);
+    }
 
     @Override
     protected void run() {

@@ -1,5 +1,6 @@
 package dev.revchain.maven;
 
+import dev.revchain.database.Printable;
 import dev.revchain.problem.Fact;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
@@ -25,7 +26,7 @@ final class ProblemWords {
 
     private static String of(Problem problem) {
         StringBuilder text = new StringBuilder();
-        text.append(problem.code()).append(": ").append(problem.sentence());
+        text.append(problem.code()).append(": ").append(Printable.text(problem.sentence()));
         int width = problem.facts().stream()
                 .mapToInt(fact -> fact.name().length())
                 .max()
@@ -41,7 +42,7 @@ final class ProblemWords {
 
     private static void append(StringBuilder text, Fact fact, int width) {
         String name = fact.name() + " ".repeat(width - fact.name().length());
-        for (String line : fact.value().split("\n", -1)) {
+        for (String line : Printable.text(fact.value()).split("\n", -1)) {
             text.append(NL).append("     ").append(name).append("  ").append(line);
             name = " ".repeat(width);
         }

@@ -2,6 +2,7 @@ package dev.revchain.maven;
 
 import dev.revchain.command.RevisionView;
 import dev.revchain.command.RevisionView.Mark;
+import dev.revchain.database.Printable;
 import dev.revchain.execute.AppliedRevision;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +29,8 @@ final class RevisionWords {
         view.marks().stream().filter(MARKS::containsKey).map(MARKS::get).forEach(words::add);
         view.applied().flatMap(AppliedRevision::halfway).ifPresent(halfway -> words.add("stopped halfway"));
         String marks = words.isEmpty() ? "" : "  (" + String.join(", ", words) + ")";
-        return view.revision().id() + marks + "  " + view.revision().message();
+        return view.revision().id() + marks + "  "
+                + Printable.text(view.revision().message());
     }
 
     /** Everything, a line each; the first is {@link #line}. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that write a revision file. */
-abstract class WritingMojo extends RevisionsMojo {
+abstract class WritingMojo extends ModelMojo {
 
     /**
      * What the revision does, in one line. On the command line {@code -Dm} is short for it.
@@ -90,9 +90,25 @@ abstract class WritingMojo extends RevisionsMojo {
     @Parameter(property = "migrate.dryRun", defaultValue = "false")
     private boolean dryRun;
 
+    WritingMojo(Services services) {
+        super(services);
+    }
+
     /** Writes the revision and tells where it is. */
     final void write(String defaultMessage, String parent, String dependsOn) {
+        tell(new Generate(request(defaultMessage, parent, dependsOn)).run());
+    }
+
+    final void tell(Generate.Written written) {
         boolean dry = given("dryRun", dryRun);
+        getLog().info((dry ? "Dry run, would write " : "Written: ") + written.path());
+        if (dry) {
+            written.text().lines().forEach(getLog()::info);
+        }
+    }
+
+    /** The revision that is wanted, with all that decides where its file goes. */
+    final Generate.Request request(String defaultMessage, String parent, String dependsOn) {
         NewRevision wanted = new NewRevision(
                 typed("m").or(() -> given("message", message)).orElse(defaultMessage),
                 parent,
@@ -103,26 +119,27 @@ abstract class WritingMojo extends RevisionsMojo {
         if (wanted.message().isEmpty()) {
             throw noMessage();
         }
-        Generate.Written written = new Generate(new Generate.Request(
-                        revisions(),
-                        wanted,
-                        given("location", location).map(baseDirectory()::resolve),
-                        names(),
-                        new RevisionIdSource(new SecureRandom())::next,
-                        Instant.now(),
-                        dry))
-                .run();
-        getLog().info((dry ? "Dry run, would write " : "Written: ") + written.path());
-        if (dry) {
-            written.text().lines().forEach(getLog()::info);
-        }
+        return new Generate.Request(
+                revisions(),
+                wanted,
+                given("location", location).map(baseDirectory()::resolve),
+                names(),
+                new RevisionIdSource(new SecureRandom())::next,
+                Instant.now(),
+                given("dryRun", dryRun));
     }
 
     private FileNameTemplate names() {
-        return new FileNameTemplate(
+        FileNameTemplate names = new FileNameTemplate(
                 given("fileTemplate", fileTemplate).orElse(FileNameTemplate.DEFAULT),
                 Choice.number("slugLength", given("slugLength", slugLength).orElse("40")),
                 zone(given("timezone", timezone)));
+        if (names.hasFolders() && !revisions().recursive()) {
+            throw Problem.of(ProblemCode.PARAMETER_INVALID, "the file name template makes folders, and none are read")
+                    .remedy(Remedy.set("recursive", "true", "read the folders inside the locations too"))
+                    .refused();
+        }
+        return names;
     }
 
     private static ZoneId zone(Optional<String> name) {
@@ -135,7 +152,7 @@ abstract class WritingMojo extends RevisionsMojo {
 
     private static RuntimeException noMessage() {
         return Problem.of(ProblemCode.PARAMETER_INVALID, "a revision needs a message")
-                .remedy(Remedy.run("generate", "m", "create users table", "say what it does"))
+                .remedy(Remedy.advice("add it: -Dm=\"create users table\""))
                 .refused();
     }
 }

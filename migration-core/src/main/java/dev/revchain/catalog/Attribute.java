@@ -1,0 +1,65 @@
+package dev.revchain.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What is said about an object, or allowed on it. */
+public sealed interface Attribute extends SchemaObject {
+
+    /** The object it is about; a column of a view or an attribute of a type has an id and is no object. */
+    ObjectId target();
+
+    /** The object of the catalog that the target is, or stands in. */
+    ObjectId holder();
+
+    @Override
+    default Optional<ObjectId> parent() {
+        return Optional.of(holder());
+    }
+
+    /** A comment. */
+    record Comment(ObjectId id, ObjectId target, ObjectId holder, String text) implements Attribute {}
+
+    /**
+     * What one role may do, where that differs from what PostgreSQL allows from the start.
+     *
+     * @param grantee a role's name, or empty for everybody
+     * @param privileges each with {@code *} behind it when it may be passed on; empty when all was revoked
+     * @param initial what PostgreSQL allows that role from the start
+     */
+    record Grant(
+            ObjectId id,
+            ObjectId target,
+            ObjectId holder,
+            String grantee,
+            List<String> privileges,
+            List<String> initial)
+            implements Attribute {}
+
+    /** The role an object belongs to. */
+    record Owner(ObjectId id, ObjectId target, ObjectId holder, String role) implements Attribute {}
+
+    /**
+     * What is allowed on objects that will be made.
+     *
+     * @param id creating role, schema or nothing, kind of object, grantee
+     * @param own whether the creating role is the one that read the catalog
+     */
+    record DefaultPrivilege(ObjectId id, List<String> privileges, List<String> initial, boolean own)
+            implements Attribute {
+        @Override
+        public ObjectId target() {
+            return id;
+        }
+
+        @Override
+        public ObjectId holder() {
+            return id;
+        }
+
+        @Override
+        public Optional<ObjectId> parent() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.revchain.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The name of an object, the same in every database: never a number of PostgreSQL's.
+ *
+ * @param kind what it is
+ * @param path its names from the outermost in, such as schema, table, column; a routine's last part is its argument types
+ */
+public record ObjectId(ObjectKind kind, List<String> path) implements Comparable<ObjectId> {
+
+    public ObjectId {
+        path = List.copyOf(path);
+    }
+
+    /** An id from its parts. */
+    public static ObjectId of(ObjectKind kind, String... path) {
+        return new ObjectId(kind, List.of(path));
+    }
+
+    /** The id of something that hangs on this object and has no other name, such as its comment. */
+    public ObjectId attached(ObjectKind attachedKind, String... more) {
+        List<String> parts = new ArrayList<>();
+        parts.add(kind.name());
+        parts.addAll(path);
+        parts.addAll(List.of(more));
+        return new ObjectId(attachedKind, parts);
+    }
+
+    /** The first {@code length} parts as the id of something of another kind, such as a column's table. */
+    public ObjectId prefix(ObjectKind prefixKind, int length) {
+        return new ObjectId(prefixKind, path.subList(0, length));
+    }
+
+    /** One part of the path, counted from 0. */
+    public String part(int index) {
+        return path.get(index);
+    }
+
+    /** The innermost name. */
+    public String last() {
+        return path.get(path.size() - 1);
+    }
+
+    @Override
+    public int compareTo(ObjectId other) {
+        int byKind = kind.compareTo(other.kind);
+        for (int i = 0; byKind == 0 && i < Math.min(path.size(), other.path.size()); i++) {
+            byKind = path.get(i).compareTo(other.path.get(i));
+        }
+        return byKind != 0 ? byKind : Integer.compare(path.size(), other.path.size());
+    }
+
+    @Override
+    public String toString() {
+        return kind.word() + " " + String.join(".", path);
+    }
+}

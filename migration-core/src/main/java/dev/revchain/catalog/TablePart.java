@@ -1,0 +1,188 @@
+package dev.revchain.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What stands in a table, or in another relation. */
+public sealed interface TablePart extends SchemaObject {
+
+    /** The relation it stands in. */
+    ObjectId owner();
+
+    @Override
+    default Optional<ObjectId> parent() {
+        return Optional.of(owner());
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param type as {@code format_type} prints it
+     * @param generated its expression, when it is a generated column
+     * @param inheritance where it comes from, when not from its own table
+     * @param storage how its values are kept
+     */
+    record Column(
+            ObjectId id,
+            ObjectId owner,
+            ColumnType type,
+            boolean notNull,
+            Optional<Generated> generated,
+            Optional<Inheritance> inheritance,
+            ColumnStorage storage)
+            implements TablePart {
+
+        /** Whether it comes with a parent table, or with the type of a typed table. */
+        public boolean inherited() {
+            return inheritance.isPresent();
+        }
+
+        /** The column with or without its demand for values. */
+        public Column withNotNull(boolean demand) {
+            return new Column(id, owner, type, demand, generated, inheritance, storage);
+        }
+    }
+
+    /**
+     * Where a column comes from.
+     *
+     * @param parent the column of the parent table
+     * @param ownNotNull whether it demands values where the parent's does not
+     */
+    record Inheritance(ObjectId parent, boolean ownNotNull) {}
+
+    /** A type with its modifier, and the collation when it is not the type's own. */
+    record ColumnType(String name, Optional<String> collation) {}
+
+    /** The expression of a generated column. */
+    record Generated(String expression, boolean virtual) {}
+
+    /**
+     * What differs from the type's own way of keeping a column.
+     *
+     * @param strategy {@code PLAIN}, {@code EXTERNAL}, {@code EXTENDED} or {@code MAIN}
+     * @param compression {@code pglz} or {@code lz4}
+     * @param statistics the statistics target
+     * @param options such as {@code n_distinct}, and a foreign column's options as {@code fdw.…}
+     */
+    record ColumnStorage(
+            Optional<String> strategy,
+            Optional<String> compression,
+            Optional<Integer> statistics,
+            Map<String, String> options) {}
+
+    /** The identity of a column: when it is filled, and the numbers of its sequence. */
+    record Identity(ObjectId id, ObjectId owner, String type, boolean always, RelationObject.SequenceOptions options)
+            implements TablePart {}
+
+    /** The default of a column of a table or a view. */
+    record DefaultValue(ObjectId id, ObjectId owner, String expression) implements TablePart {}
+
+    /** The column that a sequence goes with. */
+    record SequenceOwner(ObjectId id, ObjectId owner, ObjectId column) implements TablePart {}
+
+    /**
+     * A constraint of a table or a domain.
+     *
+     * @param type what it demands
+     * @param definition as PostgreSQL prints it, with {@code NOT VALID} and the like
+     * @param options storage parameters of its index
+     */
+    record Constraint(ObjectId id, ObjectId owner, ConstraintType type, String definition, Map<String, String> options)
+            implements TablePart {
+        @Override
+        public Set<String> slots() {
+            String name = "constraint " + owner + "." + id.last();
+            String relation = "relation " + id.part(0) + "." + id.last();
+            return switch (type) {
+                case PRIMARY_KEY -> Set.of(name, relation, "primary key of " + owner);
+                case UNIQUE, EXCLUSION -> Set.of(name, relation);
+                default -> Set.of(name);
+            };
+        }
+    }
+
+    /** What a constraint demands. */
+    enum ConstraintType {
+        PRIMARY_KEY,
+        UNIQUE,
+        EXCLUSION,
+        CHECK,
+        FOREIGN_KEY,
+        NOT_NULL,
+        TRIGGER
+    }
+
+    /**
+     * An index that no constraint made.
+     *
+     * @param definition as PostgreSQL prints it, without its storage parameters
+     * @param options storage parameters
+     * @param statistics targets of its expressions, by their number
+     * @param valid whether it can be used
+     */
+    record Index(
+            ObjectId id,
+            ObjectId owner,
+            String definition,
+            Map<String, String> options,
+            Map<String, String> statistics,
+            boolean valid)
+            implements TablePart {
+        @Override
+        public Set<String> slots() {
+            return Set.of("relation " + id.part(0) + "." + id.part(1));
+        }
+    }
+
+    /**
+     * A table's place under a parent table.
+     *
+     * @param parentTable the partitioned or inherited table
+     * @param bound the values of a partition; empty for plain inheritance
+     * @param leftovers what came from the parent and stays when the partition is detached, such as {@code INDEX a};
+     *     this follows from the parent, and is no difference
+     */
+    record Attachment(ObjectId id, ObjectId owner, ObjectId parentTable, Optional<String> bound, List<String> leftovers)
+            implements TablePart {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Attachment place && id.equals(place.id) && bound.equals(place.bound);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+
+        @Override
+        public Set<String> slots() {
+            return bound.isPresent() ? Set.of("bound " + parentTable + bound) : Set.of();
+        }
+    }
+
+    /** What a table tells logical replication about changed rows, when it is not the primary key. */
+    record ReplicaIdentity(ObjectId id, ObjectId owner, String mode, Optional<String> index) implements TablePart {}
+
+    /** The index that a table was last clustered on. */
+    record Cluster(ObjectId id, ObjectId owner, String index) implements TablePart {}
+
+    /** A trigger: its definition as PostgreSQL prints it, and when it fires. */
+    record Trigger(ObjectId id, ObjectId owner, String definition, String enabled) implements TablePart {}
+
+    /** A rewrite rule other than the one that makes a view. */
+    record Rule(ObjectId id, ObjectId owner, String definition, String enabled) implements TablePart {}
+
+    /** A row security policy. */
+    record Policy(
+            ObjectId id,
+            ObjectId owner,
+            String kind,
+            List<String> roles,
+            Optional<String> using,
+            Optional<String> check)
+            implements TablePart {}
+}

@@ -1,0 +1,131 @@
+package dev.revchain.command;
+
+import dev.revchain.execute.ExecutionListener;
+import dev.revchain.execute.Executor;
+import dev.revchain.execute.MigrationSession;
+import dev.revchain.execute.Resumption;
+import dev.revchain.execute.RunSettings;
+import dev.revchain.execute.RunSettings.TransactionMode;
+import dev.revchain.file.RevisionFile;
+import dev.revchain.plan.Plan;
+import dev.revchain.plan.Planner;
+import dev.revchain.problem.Fact;
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import dev.revchain.revision.Revision;
+import dev.revchain.revision.RevisionId;
+import dev.revchain.revision.Target;
+import dev.revchain.scratch.ScratchDatabase;
+import dev.revchain.scratch.ScratchServer;
+import dev.revchain.sql.QualifiedName;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Replays revisions in a scratch database. What was replayed is kept on the server under the hash of its content, so that
+ * the next time only new revisions are run.
+ */
+final class ChainReplay {
+
+    private static final int MOST_KEPT = 4;
+
+    /** Holds the version table in scratch databases; no part of any model. */
+    static final String SCHEMA = "revchain_replay";
+
+    static final RunSettings SETTINGS = new RunSettings(
+            new QualifiedName(SCHEMA, "schema_revision"),
+            TransactionMode.REVISION,
+            Duration.ofMinutes(1),
+            Duration.ZERO,
+            Duration.ZERO,
+            false,
+            "replay");
+
+    private final ScratchServer server;
+    private final Chain chain;
+
+    ChainReplay(ScratchServer server, Chain chain) {
+        this.server = server;
+        this.chain = chain;
+    }
+
+    /** A database in the state that these revisions, with all they need, produce. */
+    ScratchDatabase at(Set<RevisionId> heads) {
+        List<Revision> order = chain.graph().inOrder(chain.graph().ancestors(heads));
+        List<String> keys = keys(order);
+        Set<String> kept = server.kept();
+        int done = keys.size();
+        while (done > 0 && !kept.contains(keys.get(done - 1))) {
+            done--;
+        }
+        if (done == order.size()) {
+            return order.isEmpty() ? server.create() : server.copyOf(keys.get(done - 1));
+        }
+        ScratchDatabase database = done == 0 ? server.create() : server.copyOf(keys.get(done - 1));
+        Set<RevisionId> applied = new LinkedHashSet<>();
+        order.subList(0, done).forEach(revision -> applied.add(revision.id()));
+        run(database, applied, heads);
+        String key = keys.get(keys.size() - 1);
+        server.keep(database, key, MOST_KEPT);
+        return server.copyOf(key);
+    }
+
+    private void run(ScratchDatabase database, Set<RevisionId> applied, Set<RevisionId> heads) {
+        Target target = new Target.Several(heads.stream()
+                .<Target>map(head -> new Target.Named(head.value()))
+                .toList());
+        Plan plan = new Planner(chain.graph()).up(applied, target);
+        var works = WorkList.of(plan, chain);
+        try (MigrationSession session = MigrationSession.toWrite(database.opener(), SETTINGS)) {
+            new Executor(session, ExecutionListener.SILENT, Resumption.ASK, () -> 0L)
+                    .run(plan, works, Optional.empty());
+        } catch (MigrationException.Refused e) {
+            throw notReplayed(e);
+        }
+    }
+
+    private static MigrationException notReplayed(MigrationException.Refused e) {
+        Problem problem = e.problems().get(0);
+        List<Fact> facts = new ArrayList<>(problem.facts());
+        facts.removeIf(fact -> fact.name().equals("now at"));
+        return new Problem(
+                        ProblemCode.REPLAY_FAILED,
+                        "the revisions of the project cannot be replayed on an empty database: " + problem.sentence(),
+                        facts,
+                        List.of(Remedy.advice("mend that revision; nothing was written")))
+                .refused();
+    }
+
+    /** For each revision the hash of all up to it, as far as they decide what the database looks like. */
+    private List<String> keys(List<Revision> order) {
+        List<String> keys = new ArrayList<>();
+        String before = String.valueOf(server.version().number());
+        for (Revision revision : order) {
+            RevisionFile file = chain.files().get(revision.id());
+            String checksum =
+                    file.review().orRefuse().up().orElseThrow().checksum().value();
+            before = hash(before + " " + revision.id() + " " + checksum);
+            keys.add(before);
+        }
+        return keys;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.revchain.command;
+
+import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.CatalogFilter;
+import dev.revchain.database.Session;
+import dev.revchain.ddl.PostgresRules;
+import dev.revchain.ddl.Script;
+import dev.revchain.ddl.ScriptWriter;
+import dev.revchain.diff.Differ;
+import dev.revchain.introspect.Introspector;
+import dev.revchain.introspect.ReadOptions;
+import dev.revchain.revision.RevisionId;
+import dev.revchain.scratch.ScratchDatabase;
+import dev.revchain.scratch.ScratchServer;
+import dev.revchain.source.SqlFiles;
+import dev.revchain.sql.QualifiedName;
+import java.util.Set;
+
+/**
+ * What the revisions produce and what the model wants, side by side.
+ *
+ * @param database in the state that the revisions produce
+ * @param reading how catalogs are read
+ * @param current what is in it
+ * @param desired what the model wants
+ * @param up the script from the one to the other
+ * @param down the script back
+ */
+record Comparison(ScratchDatabase database, Reading reading, Catalog current, Catalog desired, Script up, Script down) {
+
+    /**
+     * How catalogs are read.
+     *
+     * @param options what of a database is read
+     * @param filter what of it counts
+     */
+    record Reading(ReadOptions options, CatalogFilter filter) {
+
+        Catalog of(ScratchDatabase database) {
+            return of(database.session());
+        }
+
+        Catalog of(Session session) {
+            Catalog all = new Introspector(options).read(session.jdbc());
+            return filter.without(ChainReplay.SCHEMA).apply(all);
+        }
+
+        /** The same without the version table and its log. */
+        Reading withoutTables(QualifiedName versionTable) {
+            String name = versionTable.schema() + "." + versionTable.name();
+            return new Reading(options, filter.withoutObject(name).withoutObject(name + "_log"));
+        }
+    }
+
+    /** Replays the revisions up to these heads, loads the model, and compares. */
+    static Comparison of(Chain chain, Set<RevisionId> heads, SqlFiles model, ScratchServer server, Reading reading) {
+        ScratchDatabase replayed = new ChainReplay(server, chain).at(heads);
+        Catalog current = reading.of(replayed);
+        Catalog desired;
+        try (ScratchDatabase wanted = server.create()) {
+            model.load(wanted);
+            desired = reading.of(wanted);
+        }
+        int version = server.version().major();
+        Differ differ = new Differ(new PostgresRules(version));
+        ScriptWriter writer = new ScriptWriter(version);
+        return new Comparison(
+                replayed,
+                reading,
+                current,
+                desired,
+                writer.write(differ.diff(current, desired)),
+                writer.write(differ.diff(desired, current)));
+    }
+
+    boolean isEmpty() {
+        return up.isEmpty() && down.isEmpty();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.revchain.ddl;
+
+import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.ColumnStorage;
+import dev.revchain.catalog.TablePart.DefaultValue;
+import dev.revchain.catalog.TablePart.Identity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Columns of tables. */
+record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
+
+    @Override
+    public List<String> create(Column column) {
+        return create(column, List.of());
+    }
+
+    /** Makes the column with its default or identity, so that rows which are there already get a value. */
+    List<String> create(Column column, List<SchemaObject> parts) {
+        List<String> commands = new ArrayList<>();
+        if (column.inherited()) {
+            of(parts, DefaultValue.class).ifPresent(d -> commands.addAll(new ColumnPartDdl.Defaults().create(d)));
+            return commands;
+        }
+        commands.add(Names.alterTable(column.owner()) + " ADD COLUMN "
+                + ColumnSyntax.column(
+                        column,
+                        of(parts, DefaultValue.class).map(DefaultValue::expression),
+                        of(parts, Identity.class)));
+        commands.addAll(afterCreate(column));
+        return commands;
+    }
+
+    /** The column as one of its own table, as it is before a parent is given to the table and after it is taken away. */
+    static Column own(Column column) {
+        return new Column(
+                column.id(),
+                column.owner(),
+                column.type(),
+                column.notNull(),
+                column.generated(),
+                Optional.empty(),
+                column.storage());
+    }
+
+    private static <T extends SchemaObject> Optional<T> of(List<SchemaObject> parts, Class<T> type) {
+        return parts.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** What {@code ADD COLUMN} and {@code CREATE TABLE} cannot say. */
+    List<String> afterCreate(Column column) {
+        ColumnStorage bare = new ColumnStorage(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+        return storage(column, bare, withoutForeign(column.storage()));
+    }
+
+    private static ColumnStorage withoutForeign(ColumnStorage storage) {
+        Map<String, String> options = new TreeMap<>(storage.options());
+        options.keySet().removeIf(name -> name.startsWith("fdw."));
+        return new ColumnStorage(storage.strategy(), storage.compression(), storage.statistics(), options);
+    }
+
+    @Override
+    public List<String> drop(Column column) {
+        return column.inherited()
+                ? List.of()
+                : List.of(Names.alterTable(column.owner()) + " DROP COLUMN "
+                        + Names.quote(column.id().last()));
+    }
+
+    @Override
+    public Optional<List<String>> alter(Column before, Column after) {
+        if (!keepsExpression(before, after)) {
+            return Optional.empty();
+        }
+        List<String> commands = new ArrayList<>();
+        String alter = alterColumn(after);
+        if (before.generated().isPresent() && after.generated().isEmpty()) {
+            commands.add(alter + "DROP EXPRESSION");
+        }
+        if (!before.type().equals(after.type()) && !(before.inherited() && after.inherited())) {
+            commands.add(alter + "TYPE " + ColumnSyntax.type(after.type()) + using(before, after));
+        }
+        if (!before.generated().equals(after.generated()) && after.generated().isPresent()) {
+            commands.add(alter + "SET EXPRESSION AS (" + after.generated().get().expression() + ")");
+        }
+        if (before.notNull() != after.notNull()) {
+            commands.add(alter + (after.notNull() ? "SET NOT NULL" : "DROP NOT NULL"));
+        }
+        commands.addAll(storage(after, withoutForeign(before.storage()), withoutForeign(after.storage())));
+        String foreign = Settings.foreignChange(
+                ColumnSyntax.foreignOptions(before).orElseThrow(),
+                ColumnSyntax.foreignOptions(after).orElseThrow());
+        if (!foreign.isEmpty()) {
+            commands.add("ALTER FOREIGN TABLE " + Names.qualified(after.owner()) + " ALTER COLUMN "
+                    + Names.quote(after.id().last()) + foreign);
+        }
+        return Optional.of(commands);
+    }
+
+    /** An expression can be taken away, and since PostgreSQL 17 changed, but not given. */
+    private boolean keepsExpression(Column before, Column after) {
+        if (before.generated().equals(after.generated())) {
+            return true;
+        }
+        if (before.generated().isEmpty()) {
+            return false;
+        }
+        boolean wasVirtual = before.generated().get().virtual();
+        return after.generated().isEmpty()
+                ? !wasVirtual
+                : serverVersion >= 17 && wasVirtual == after.generated().get().virtual();
+    }
+
+    private static String using(Column before, Column after) {
+        TypeChange change = new TypeChange(before.type().name(), after.type().name());
+        boolean needless = change.isAssignment() || after.generated().isPresent();
+        return needless
+                ? ""
+                : " USING " + change.expression(Names.quote(after.id().last()));
+    }
+
+    private static String alterColumn(Column column) {
+        return Names.alterTable(column.owner()) + " ALTER COLUMN "
+                + Names.quote(column.id().last()) + " ";
+    }
+
+    private List<String> storage(Column column, ColumnStorage before, ColumnStorage after) {
+        String alter = alterColumn(column);
+        List<String> commands = new ArrayList<>();
+        if (!before.strategy().equals(after.strategy())) {
+            commands.add(alter + "SET STORAGE " + after.strategy().orElseGet(() -> standardStorage(column)));
+        }
+        if (!before.compression().equals(after.compression())) {
+            commands.add(alter + "SET COMPRESSION " + after.compression().orElse("default"));
+        }
+        if (!before.statistics().equals(after.statistics())) {
+            commands.add(alter + "SET STATISTICS " + after.statistics().orElse(-1));
+        }
+        commands.addAll(Settings.change(alter.stripTrailing(), before.options(), after.options()));
+        return commands;
+    }
+
+    /** PostgreSQL 16 has a word for it; before, the type decides which one is meant. */
+    private String standardStorage(Column column) {
+        if (serverVersion >= 16) {
+            return "DEFAULT";
+        }
+        return switch (TypeChange.base(column.type().name())) {
+            case "numeric", "inet", "cidr" -> "MAIN";
+            default -> "EXTENDED";
+        };
+    }
+}

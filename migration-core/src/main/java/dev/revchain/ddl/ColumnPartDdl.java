@@ -1,0 +1,75 @@
+package dev.revchain.ddl;
+
+import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.ObjectKind;
+import dev.revchain.catalog.TablePart.DefaultValue;
+import dev.revchain.catalog.TablePart.Identity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Defaults and identities: parts of a column that come and go without it. */
+final class ColumnPartDdl {
+
+    private ColumnPartDdl() {}
+
+    private static String alterColumn(ObjectId part, ObjectId owner) {
+        String alter = owner.kind() == ObjectKind.VIEW ? "ALTER VIEW " + Names.qualified(part) : Names.alterTable(part);
+        return alter + " ALTER COLUMN " + Names.quote(part.last()) + " ";
+    }
+
+    /** {@code SET DEFAULT}. */
+    record Defaults() implements ObjectDdl<DefaultValue> {
+        @Override
+        public List<String> create(DefaultValue value) {
+            return List.of(alterColumn(value.id(), value.owner()) + "SET DEFAULT " + value.expression());
+        }
+
+        @Override
+        public List<String> drop(DefaultValue value) {
+            return List.of(alterColumn(value.id(), value.owner()) + "DROP DEFAULT");
+        }
+
+        @Override
+        public Optional<List<String>> alter(DefaultValue before, DefaultValue after) {
+            return Optional.of(create(after));
+        }
+    }
+
+    /** {@code ADD GENERATED … AS IDENTITY}. */
+    record Identities() implements ObjectDdl<Identity> {
+        @Override
+        public List<String> create(Identity identity) {
+            String table = Names.qualified(identity.id());
+            return List.of(
+                    alterColumn(identity.id(), identity.owner()) + "ADD " + ColumnSyntax.identity(identity),
+                    "SELECT setval(pg_get_serial_sequence(" + Names.literal(table) + ", "
+                            + Names.literal(identity.id().last()) + "), max("
+                            + Names.quote(identity.id().last())
+                            + ")) FROM " + table);
+        }
+
+        @Override
+        public List<String> drop(Identity identity) {
+            return List.of(alterColumn(identity.id(), identity.owner()) + "DROP IDENTITY");
+        }
+
+        @Override
+        public Optional<List<String>> alter(Identity before, Identity after) {
+            List<String> clauses = new ArrayList<>();
+            if (before.always() != after.always()) {
+                clauses.add("SET GENERATED " + (after.always() ? "ALWAYS" : "BY DEFAULT"));
+            }
+            SequenceClauses.change(before.options(), after.options()).forEach(clause -> clauses.add("SET " + clause));
+            List<String> commands = new ArrayList<>();
+            String alter = alterColumn(after.id(), after.owner());
+            if (!clauses.isEmpty()) {
+                commands.addAll(new SequenceBounds(before.options(), after.options())
+                        .ofIdentity(
+                                alter, Names.qualified(after.id()), after.id().last()));
+                commands.add(alter + String.join(" ", clauses));
+            }
+            return Optional.of(commands);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.revchain.ddl;
+
+import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.ColumnType;
+import dev.revchain.catalog.TablePart.Identity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A column as {@code CREATE TABLE} and {@code ADD COLUMN} write it, and the way from one type to another. */
+final class ColumnSyntax {
+
+    private ColumnSyntax() {}
+
+    static String type(ColumnType type) {
+        return type.name() + type.collation().map(c -> " COLLATE " + c).orElse("");
+    }
+
+    /** Name, type and what belongs to the column alone. */
+    static String column(Column column, Optional<String> defaultValue, Optional<Identity> identity) {
+        List<String> words = new ArrayList<>();
+        words.add(Names.quote(column.id().last()));
+        words.add(type(column.type()));
+        foreignOptions(column)
+                .filter(o -> !o.isEmpty())
+                .ifPresent(o -> words.add(Settings.foreign(o).strip()));
+        column.generated()
+                .ifPresent(g -> words.add(
+                        "GENERATED ALWAYS AS (" + g.expression() + ")" + (g.virtual() ? " VIRTUAL" : " STORED")));
+        identity.ifPresent(i -> words.add(identity(i)));
+        defaultValue.ifPresent(d -> words.add("DEFAULT " + d));
+        if (column.notNull()) {
+            words.add("NOT NULL");
+        }
+        return String.join(" ", words);
+    }
+
+    static String identity(Identity identity) {
+        List<String> clauses = SequenceClauses.create(identity.type(), identity.options());
+        return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
+                + (clauses.isEmpty() ? "" : " (" + String.join(" ", clauses) + ")");
+    }
+
+    static Optional<Map<String, String>> foreignOptions(Column column) {
+        Map<String, String> options = new java.util.TreeMap<>();
+        column.storage().options().forEach((name, value) -> {
+            if (name.startsWith("fdw.")) {
+                options.put(name.substring(4), value);
+            }
+        });
+        return Optional.of(options);
+    }
+
+    /** A {@code USING} clause by way of another type. */
+    static String using(Column column, String cast) {
+        return " USING " + Names.quote(column.id().last()) + cast
+                + column.type().name();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.revchain.ddl;
+
+import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TypeObject.Domain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Domains; their check constraints are objects of their own. */
+final class DomainDdl implements RebuildDdl<Domain> {
+
+    @Override
+    public List<String> create(Domain domain) {
+        return List.of("CREATE " + Names.reference(domain.id()) + " AS " + domain.type()
+                + domain.collation().map(c -> " COLLATE " + c).orElse("")
+                + domain.defaultValue().map(d -> " DEFAULT " + d).orElse("")
+                + (domain.notNull() ? " NOT NULL" : ""));
+    }
+
+    @Override
+    public List<String> drop(Domain domain) {
+        return List.of("DROP " + Names.reference(domain.id()));
+    }
+
+    @Override
+    public Optional<List<String>> alter(Domain before, Domain after) {
+        String alter = "ALTER " + Names.reference(after.id());
+        List<String> commands = new ArrayList<>();
+        if (!before.defaultValue().equals(after.defaultValue())) {
+            commands.add(
+                    alter + after.defaultValue().map(d -> " SET DEFAULT " + d).orElse(" DROP DEFAULT"));
+        }
+        if (before.notNull() != after.notNull()) {
+            commands.add(alter + (after.notNull() ? " SET NOT NULL" : " DROP NOT NULL"));
+        }
+        return Optional.of(commands);
+    }
+
+    @Override
+    public boolean rebuilds(SchemaObject before, SchemaObject after) {
+        return !(before instanceof Domain old)
+                || !(after instanceof Domain wanted)
+                || !old.type().equals(wanted.type())
+                || !old.collation().equals(wanted.collation());
+    }
+
+    @Override
+    public List<String> rebuild(SchemaObject before, Domain after, List<Column> carried) {
+        return MovedColumns.rebuild(before.id(), create(after), carried);
+    }
+}

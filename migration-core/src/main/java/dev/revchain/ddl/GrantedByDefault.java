@@ -1,0 +1,65 @@
+package dev.revchain.ddl;
+
+import dev.revchain.catalog.Attribute.DefaultPrivilege;
+import dev.revchain.catalog.Attribute.Grant;
+import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.ObjectKind;
+import dev.revchain.catalog.SchemaObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The grants that a new object gets from {@code ALTER DEFAULT PRIVILEGES}. */
+final class GrantedByDefault {
+
+    private GrantedByDefault() {}
+
+    static List<SchemaObject> on(SchemaObject created, Catalog before) {
+        Optional<String> kind = kind(created.id().kind());
+        if (kind.isEmpty()) {
+            return List.of();
+        }
+        return before.objects().values().stream()
+                .filter(DefaultPrivilege.class::isInstance)
+                .map(DefaultPrivilege.class::cast)
+                .filter(p -> p.own() && p.id().part(2).equals(kind.get()))
+                .filter(p -> p.id().part(1).isEmpty()
+                        || p.id().part(1).equals(created.id().part(0)))
+                .map(p -> grant(created.id(), p))
+                .toList();
+    }
+
+    private static SchemaObject grant(ObjectId on, DefaultPrivilege privilege) {
+        String role = privilege.id().part(3);
+        String grantee = role.equals(privilege.id().part(0)) ? "@owner" : role;
+        List<String> initial = privilege.id().part(1).isEmpty() ? privilege.initial() : publicAnyway(on, grantee);
+        TreeSet<String> privileges = new TreeSet<>(privilege.privileges());
+        if (!privilege.id().part(1).isEmpty()) {
+            privileges.addAll(initial);
+        }
+        return new Grant(on.attached(ObjectKind.GRANT, grantee), on, on, grantee, List.copyOf(privileges), initial);
+    }
+
+    private static List<String> publicAnyway(ObjectId on, String grantee) {
+        if (!grantee.isEmpty()) {
+            return List.of();
+        }
+        return switch (on.kind()) {
+            case FUNCTION, PROCEDURE, AGGREGATE -> List.of("EXECUTE");
+            case TYPE, DOMAIN -> List.of("USAGE");
+            default -> List.of();
+        };
+    }
+
+    private static Optional<String> kind(ObjectKind kind) {
+        return switch (kind) {
+            case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> Optional.of("TABLES");
+            case SEQUENCE -> Optional.of("SEQUENCES");
+            case FUNCTION, PROCEDURE, AGGREGATE -> Optional.of("FUNCTIONS");
+            case TYPE, DOMAIN -> Optional.of("TYPES");
+            case SCHEMA -> Optional.of("SCHEMAS");
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package dev.revchain.ddl;
+
+import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.RelationObject.ForeignTable;
+import dev.revchain.catalog.RelationObject.Table;
+import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.Attachment;
+import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.Constraint;
+import dev.revchain.catalog.TablePart.DefaultValue;
+import dev.revchain.catalog.TablePart.Identity;
+import dev.revchain.catalog.TablePart.Inheritance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A new table with its parts, as one {@code CREATE TABLE} and the few commands it cannot hold. */
+record NewTable(SchemaObject table, List<SchemaObject> parts, int serverVersion) {
+
+    List<String> commands() {
+        List<Attachment> parents = of(Attachment.class);
+        Optional<Attachment> partition =
+                parents.stream().filter(p -> p.bound().isPresent()).findFirst();
+        List<String> lines = new ArrayList<>();
+        List<String> later = new ArrayList<>();
+        boolean comesWithColumns = !parents.isEmpty() || isTyped();
+        for (Column column : of(Column.class)) {
+            if (!column.inherited() || !comesWithColumns) {
+                lines.add(ColumnSyntax.column(column, defaultOf(column.id()), identityOf(column.id())));
+            } else {
+                override(column).ifPresentOrElse(lines::add, () -> {});
+            }
+            later.addAll(new ColumnDdl(serverVersion).afterCreate(column));
+        }
+        of(Constraint.class).forEach(constraint -> lines.add(ConstraintDdl.clause(constraint)));
+        List<Attachment> plainParents =
+                parents.stream().filter(p -> p.bound().isEmpty()).toList();
+        List<String> commands = new ArrayList<>(create(new TableBody(lines, plainParents, partition)));
+        if (plainParents.isEmpty()) {
+            commands.addAll(later);
+            return commands;
+        }
+        inheritedDefaults().forEach(value -> commands.addAll(new ColumnPartDdl.Defaults().create(value)));
+        commands.addAll(later);
+        return commands;
+    }
+
+    private List<String> create(TableBody body) {
+        return table instanceof Table plain
+                ? new TableDdl().create(plain, body)
+                : new ForeignDataDdl.Tables().create((ForeignTable) table, body);
+    }
+
+    private boolean isTyped() {
+        return table instanceof Table plain && plain.ofType().isPresent();
+    }
+
+    /** What a partition or a typed table says of a column it did not make: the name and what is its own. */
+    private Optional<String> override(Column column) {
+        boolean named = of(Attachment.class).stream().allMatch(p -> p.bound().isPresent());
+        Optional<String> defaultValue = defaultOf(column.id());
+        boolean notNull = column.inheritance().filter(Inheritance::ownNotNull).isPresent();
+        if (!named || (defaultValue.isEmpty() && !notNull)) {
+            return Optional.empty();
+        }
+        return Optional.of(Names.quote(column.id().last())
+                + defaultValue.map(value -> " DEFAULT " + value).orElse("")
+                + (notNull ? " NOT NULL" : ""));
+    }
+
+    private List<DefaultValue> inheritedDefaults() {
+        List<ObjectId> inherited = of(Column.class).stream()
+                .filter(Column::inherited)
+                .map(Column::id)
+                .toList();
+        return of(DefaultValue.class).stream()
+                .filter(value -> inherited.contains(value.owner()))
+                .toList();
+    }
+
+    private Optional<String> defaultOf(ObjectId column) {
+        return of(DefaultValue.class).stream()
+                .filter(value -> value.owner().equals(column))
+                .map(DefaultValue::expression)
+                .findFirst();
+    }
+
+    private Optional<Identity> identityOf(ObjectId column) {
+        return of(Identity.class).stream()
+                .filter(identity -> identity.owner().equals(column))
+                .findFirst();
+    }
+
+    private <T extends SchemaObject> List<T> of(Class<T> type) {
+        return parts.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.revchain.ddl;
+
+import dev.revchain.catalog.Attribute;
+import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.ObjectKind;
+import dev.revchain.catalog.RelationObject.MaterializedView;
+import dev.revchain.catalog.RelationObject.View;
+import dev.revchain.catalog.RoutineObject;
+import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.Attachment;
+import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.Constraint;
+import dev.revchain.catalog.TablePart.ConstraintType;
+import dev.revchain.catalog.TablePart.DefaultValue;
+import dev.revchain.catalog.TablePart.Identity;
+import dev.revchain.catalog.TablePart.Policy;
+import dev.revchain.catalog.TablePart.Rule;
+import dev.revchain.catalog.TablePart.Trigger;
+import dev.revchain.diff.AlterRules;
+import java.util.List;
+
+/** What PostgreSQL can alter, and what stands in its way. */
+public final class PostgresRules implements AlterRules {
+
+    private final Kinds kinds;
+
+    /** The rules of one major version. */
+    public PostgresRules(int serverVersion) {
+        this.kinds = new Kinds(serverVersion);
+    }
+
+    @Override
+    public boolean inPlace(SchemaObject before, SchemaObject after) {
+        if (rebuilds(before, after)) {
+            return true;
+        }
+        return before.getClass() == after.getClass()
+                && kinds.of(after).alter(before, after).isPresent();
+    }
+
+    @Override
+    public boolean rebuilds(SchemaObject before, SchemaObject after) {
+        return kinds.rebuilds(before, after);
+    }
+
+    @Override
+    public boolean stepsAside(SchemaObject dependent, SchemaObject before, SchemaObject after) {
+        if (dependent instanceof Attribute) {
+            return rebuilds(before, after);
+        }
+        if (before instanceof Column old && after instanceof Column wanted) {
+            return !old.type().equals(wanted.type()) && stepsAsideFromType(dependent, old, wanted);
+        }
+        return rebuilds(before, after);
+    }
+
+    private static boolean stepsAsideFromType(SchemaObject dependent, Column before, Column after) {
+        TypeChange change = new TypeChange(before.type().name(), after.type().name());
+        if (dependent instanceof DefaultValue) {
+            return !change.isAssignment();
+        }
+        if (dependent instanceof Constraint constraint && constraint.type() == ConstraintType.FOREIGN_KEY) {
+            return !change.isComparable();
+        }
+        return readsColumns(dependent);
+    }
+
+    /** Whether PostgreSQL refuses to change the type of a column that this one uses. */
+    private static boolean readsColumns(SchemaObject dependent) {
+        return dependent instanceof View
+                || dependent instanceof MaterializedView
+                || dependent instanceof Rule
+                || dependent instanceof Policy
+                || dependent instanceof Trigger
+                || dependent instanceof RoutineObject
+                || dependent.id().kind() == ObjectKind.PUBLICATION_MEMBER
+                || (dependent instanceof Column column && column.generated().isPresent());
+    }
+
+    @Override
+    public boolean isCarried(SchemaObject dependent) {
+        return dependent instanceof Column column && column.generated().isEmpty();
+    }
+
+    @Override
+    public boolean stepsAsideFromCarried(SchemaObject dependent) {
+        return readsColumns(dependent)
+                || dependent instanceof DefaultValue
+                || (dependent instanceof Constraint constraint && constraint.type() == ConstraintType.FOREIGN_KEY)
+                || (dependent instanceof Constraint check && check.type() == ConstraintType.CHECK);
+    }
+
+    @Override
+    public List<SchemaObject> arrivals(SchemaObject created, Catalog before) {
+        return GrantedByDefault.on(created, before);
+    }
+
+    @Override
+    public SchemaObject silent(SchemaObject arrival) {
+        Attribute.Grant grant = (Attribute.Grant) arrival;
+        return new Attribute.Grant(
+                grant.id(), grant.target(), grant.holder(), grant.grantee(), grant.initial(), grant.initial());
+    }
+
+    @Override
+    public boolean folds(SchemaObject part, SchemaObject whole) {
+        if (whole instanceof Column column) {
+            return (part instanceof DefaultValue || part instanceof Identity)
+                    && part.parent().filter(column.id()::equals).isPresent();
+        }
+        boolean inTable = whole.id().kind() == ObjectKind.TABLE || whole.id().kind() == ObjectKind.FOREIGN_TABLE;
+        return inTable
+                && (part instanceof Column
+                        || part instanceof Identity
+                        || part instanceof DefaultValue
+                        || part instanceof Attachment
+                        || (part instanceof Constraint constraint && folds(constraint)));
+    }
+
+    private static boolean folds(Constraint constraint) {
+        return constraint.type() != ConstraintType.FOREIGN_KEY
+                && !constraint.definition().endsWith(" NOT VALID");
+    }
+}

@@ -1,0 +1,148 @@
+package dev.revchain.ddl;
+
+import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.RelationObject.ForeignTable;
+import dev.revchain.catalog.RelationObject.Table;
+import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.Attachment;
+import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.diff.AlterRules;
+import dev.revchain.diff.Change;
+import dev.revchain.diff.Change.Half;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Ordered changes to a script. The parts that follow a new table directly are written inside it. */
+public final class ScriptWriter {
+
+    private final Kinds kinds;
+    private final AlterRules rules;
+    private final int serverVersion;
+
+    /** A writer for one major version of PostgreSQL. */
+    public ScriptWriter(int serverVersion) {
+        this.kinds = new Kinds(serverVersion);
+        this.rules = new PostgresRules(serverVersion);
+        this.serverVersion = serverVersion;
+    }
+
+    /** The statements that make the changes, in their order. */
+    public Script write(List<Change> ordered) {
+        List<Change> changes = SerialColumns.folded(Echoes.silenced(ordered));
+        Set<ObjectId> moving = new HashSet<>();
+        List<DdlStatement> statements = new ArrayList<>();
+        int i = 0;
+        changes.stream().map(Movement::of).flatMap(Optional::stream).forEach(moving::add);
+        while (i < changes.size()) {
+            List<Change> together = together(changes, i);
+            boolean alone = together.get(0) instanceof Change.Drop
+                    || made(together.get(0)).filter(Column.class::isInstance).isPresent();
+            statements.addAll(statements(
+                    alone
+                            ? together.stream()
+                                    .map(change -> Movement.withOwnColumns(change, moving))
+                                    .toList()
+                            : together));
+            i += together.size();
+        }
+        return new Script(LabelUse.commitOnlyWhereUsed(statements));
+    }
+
+    /** A change and the ones after it that fold into it. */
+    private List<Change> together(List<Change> changes, int start) {
+        List<Change> together = new ArrayList<>();
+        together.add(changes.get(start));
+        Optional<SchemaObject> whole = made(changes.get(start));
+        if (whole.isEmpty()) {
+            return together;
+        }
+        for (int i = start + 1; i < changes.size(); i++) {
+            Optional<SchemaObject> part = made(changes.get(i));
+            boolean folds = part.filter(p -> isPartOf(p, whole.get()) && rules.folds(p, whole.get()))
+                    .isPresent();
+            if (!folds) {
+                break;
+            }
+            together.add(changes.get(i));
+        }
+        return together;
+    }
+
+    private static boolean isPartOf(SchemaObject part, SchemaObject whole) {
+        ObjectId id = part.id();
+        return id.path().size() > 2
+                && id.path()
+                        .subList(0, 2)
+                        .equals(whole.id()
+                                .path()
+                                .subList(0, Math.min(2, whole.id().path().size())));
+    }
+
+    private static Optional<SchemaObject> made(Change change) {
+        if (change instanceof Change.Create create) {
+            return Optional.of(create.object());
+        }
+        if (change instanceof Change.Replace replace && replace.half() == Half.IN) {
+            return Optional.of(replace.after());
+        }
+        return Optional.empty();
+    }
+
+    private List<DdlStatement> statements(List<Change> together) {
+        Change cause = together.get(0);
+        Optional<SchemaObject> whole = made(cause);
+        if (whole.isPresent()) {
+            List<SchemaObject> parts = together.stream()
+                    .skip(1)
+                    .map(ScriptWriter::made)
+                    .flatMap(Optional::stream)
+                    .toList();
+            return made(cause, whole.get(), parts);
+        }
+        if (cause instanceof Change.Drop drop) {
+            return with(cause, drop.object(), kinds.of(drop.object()).drop(drop.object()));
+        }
+        if (cause instanceof Change.Replace replace) {
+            return with(cause, replace.before(), out(replace));
+        }
+        if (cause instanceof Change.Alter alter) {
+            return with(cause, alter.after(), alter(alter));
+        }
+        throw new AssertionError(cause);
+    }
+
+    private List<DdlStatement> made(Change cause, SchemaObject object, List<SchemaObject> parts) {
+        if (object instanceof Column column) {
+            return with(cause, object, new ColumnDdl(serverVersion).create(column, parts));
+        }
+        if (object instanceof Table || object instanceof ForeignTable) {
+            return with(cause, object, new NewTable(object, parts, serverVersion).commands());
+        }
+        return with(cause, object, kinds.of(object).create(object));
+    }
+
+    private List<String> out(Change.Replace replace) {
+        return replace.before() instanceof Attachment before && replace.after() instanceof Attachment after
+                ? new TablePartDdl.Attachments().detach(before, after.leftovers())
+                : kinds.of(replace.before()).drop(replace.before());
+    }
+
+    private List<String> alter(Change.Alter alter) {
+        if (kinds.rebuilds(alter.before(), alter.after())) {
+            List<Column> columns =
+                    alter.carried().stream().map(Column.class::cast).toList();
+            return ((RebuildDdl<SchemaObject>) kinds.of(alter.after())).rebuild(alter.before(), alter.after(), columns);
+        }
+        return kinds.of(alter.after()).alter(alter.before(), alter.after()).orElseThrow();
+    }
+
+    private List<DdlStatement> with(Change cause, SchemaObject object, List<String> commands) {
+        ObjectDdl<SchemaObject> ddl = kinds.of(object);
+        return commands.stream()
+                .map(sql -> new DdlStatement(sql, cause, ddl.need(sql)))
+                .toList();
+    }
+}

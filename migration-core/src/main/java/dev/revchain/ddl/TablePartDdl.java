@@ -1,0 +1,103 @@
+package dev.revchain.ddl;
+
+import dev.revchain.catalog.TablePart.Attachment;
+import dev.revchain.catalog.TablePart.Cluster;
+import dev.revchain.catalog.TablePart.ReplicaIdentity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A table's place under others, its replica identity, and its clustering. */
+final class TablePartDdl {
+
+    private TablePartDdl() {}
+
+    /** {@code ATTACH PARTITION} and {@code INHERIT}. */
+    record Attachments() implements ObjectDdl<Attachment> {
+        @Override
+        public List<String> create(Attachment place) {
+            String child = Names.qualified(place.owner());
+            String parent = Names.qualified(place.parentTable());
+            return List.of(place.bound()
+                    .map(bound -> "ALTER TABLE " + parent + " ATTACH PARTITION " + child + " " + bound)
+                    .orElseGet(() -> "ALTER TABLE " + child + " INHERIT " + parent));
+        }
+
+        @Override
+        public List<String> drop(Attachment place) {
+            return detach(place, List.of());
+        }
+
+        /** Takes the table away from its parent, with what it got from there but for what is to stay. */
+        List<String> detach(Attachment place, List<String> staying) {
+            String child = Names.qualified(place.owner());
+            String parent = Names.qualified(place.parentTable());
+            if (place.bound().isEmpty()) {
+                return List.of("ALTER TABLE " + child + " NO INHERIT " + parent);
+            }
+            List<String> commands = new ArrayList<>();
+            commands.add("ALTER TABLE " + parent + " DETACH PARTITION " + child);
+            for (String leftover : place.leftovers()) {
+                String name = leftover.substring(leftover.indexOf(' ') + 1);
+                if (!staying.contains(leftover)) {
+                    commands.add(
+                            leftover.startsWith("INDEX ")
+                                    ? "DROP INDEX IF EXISTS "
+                                            + Names.qualified(place.owner().part(0), name)
+                                    : "ALTER TABLE " + child + " DROP CONSTRAINT IF EXISTS " + Names.quote(name));
+                }
+            }
+            return commands;
+        }
+
+        @Override
+        public Optional<List<String>> alter(Attachment before, Attachment after) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code REPLICA IDENTITY}. */
+    record ReplicaIdentities() implements ObjectDdl<ReplicaIdentity> {
+        @Override
+        public List<String> create(ReplicaIdentity identity) {
+            String mode = switch (identity.mode()) {
+                case "f" -> "FULL";
+                case "n" -> "NOTHING";
+                default -> "USING INDEX " + Names.quote(identity.index().orElse(""));
+            };
+            return List.of(Names.alterTable(identity.owner()) + " REPLICA IDENTITY " + mode);
+        }
+
+        @Override
+        public List<String> drop(ReplicaIdentity identity) {
+            return List.of(Names.alterTable(identity.owner()) + " REPLICA IDENTITY DEFAULT");
+        }
+
+        @Override
+        public Optional<List<String>> alter(ReplicaIdentity before, ReplicaIdentity after) {
+            return Optional.of(create(after));
+        }
+    }
+
+    /** {@code CLUSTER ON}. */
+    record Clusters() implements ObjectDdl<Cluster> {
+        @Override
+        public List<String> create(Cluster cluster) {
+            return List.of(clustered(cluster) + " CLUSTER ON " + Names.quote(cluster.index()));
+        }
+
+        @Override
+        public List<String> drop(Cluster cluster) {
+            return List.of(clustered(cluster) + " SET WITHOUT CLUSTER");
+        }
+
+        @Override
+        public Optional<List<String>> alter(Cluster before, Cluster after) {
+            return Optional.of(create(after));
+        }
+
+        private static String clustered(Cluster cluster) {
+            return "ALTER " + cluster.owner().kind().keyword() + " " + Names.qualified(cluster.owner());
+        }
+    }
+}

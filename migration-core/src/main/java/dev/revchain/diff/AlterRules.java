@@ -1,0 +1,38 @@
+package dev.revchain.diff;
+
+import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.SchemaObject;
+import java.util.List;
+
+/** What the differ must know of the kinds of object, and does not want to know. */
+public interface AlterRules {
+
+    /** Whether PostgreSQL can turn one into the other and keep what is stored. Both have the same id. */
+    boolean inPlace(SchemaObject before, SchemaObject after);
+
+    /** Whether an object that depends on the altered one must be dropped before and made again after. */
+    boolean stepsAside(SchemaObject dependent, SchemaObject before, SchemaObject after);
+
+    /** Whether altering makes a new object under the old name, so that nothing can stay on the old one. */
+    boolean rebuilds(SchemaObject before, SchemaObject after);
+
+    /** Whether an object that depends on a rebuilt one is moved over to the new one by the same change. */
+    boolean isCarried(SchemaObject dependent);
+
+    /** Whether an object that depends on a carried one must be dropped before and made again after. */
+    boolean stepsAsideFromCarried(SchemaObject dependent);
+
+    /**
+     * What a new object brings with it in a database with that schema, without being asked: grants by default.
+     *
+     * @param created the new object
+     * @param before the schema it is made in
+     */
+    List<SchemaObject> arrivals(SchemaObject created, Catalog before);
+
+    /** The same, with nothing said: what such an arrival is altered to when it is not wanted. */
+    SchemaObject silent(SchemaObject arrival);
+
+    /** Whether the part can be written inside the command that creates the whole. */
+    boolean folds(SchemaObject part, SchemaObject whole);
+}

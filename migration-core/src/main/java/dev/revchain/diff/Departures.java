@@ -1,0 +1,79 @@
+package dev.revchain.diff;
+
+import dev.revchain.catalog.Dependency;
+import dev.revchain.catalog.Dependency.Strength;
+import dev.revchain.catalog.ObjectId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which of the objects that go need a command of their own: those that do not go by themselves with what they stand in, and
+ * those that would still be in the way of something dropped earlier.
+ */
+final class Departures {
+
+    private final Links links;
+    private final Map<ObjectId, Integer> positions = new HashMap<>();
+    private final Set<ObjectId> spoken = new HashSet<>();
+
+    Departures(Links links, List<Node> order) {
+        this.links = links;
+        for (Node node : order) {
+            if (node.moment() == Node.Moment.OUT) {
+                positions.put(node.id(), positions.size());
+            }
+        }
+        boolean grew = true;
+        while (grew) {
+            Map<ObjectId, Integer> gone = new HashMap<>();
+            grew = false;
+            for (ObjectId id : positions.keySet()) {
+                grew |= !spoken.contains(id) && isInTheWay(id, gone) && spoken.add(id);
+            }
+        }
+    }
+
+    /** Whether the object must be dropped by a command. */
+    boolean isSpoken(ObjectId id) {
+        return spoken.contains(id);
+    }
+
+    private boolean isInTheWay(ObjectId id, Map<ObjectId, Integer> gone) {
+        int goes = gone(id, gone);
+        if (goes == positions.get(id) && owners(id).isEmpty()) {
+            return true;
+        }
+        return links.needsOf(id).stream()
+                .filter(need -> need.strength() == Strength.NORMAL && positions.containsKey(need.referenced()))
+                .anyMatch(need -> gone(need.referenced(), gone) < goes);
+    }
+
+    /** When the object is really gone. */
+    private int gone(ObjectId id, Map<ObjectId, Integer> known) {
+        Integer found = known.get(id);
+        if (found != null) {
+            return found;
+        }
+        int own = positions.get(id);
+        known.put(id, own);
+        int goes = spoken.contains(id)
+                ? own
+                : owners(id).stream()
+                        .mapToInt(owner -> gone(owner, known))
+                        .min()
+                        .orElse(own);
+        known.put(id, goes);
+        return goes;
+    }
+
+    private List<ObjectId> owners(ObjectId id) {
+        return links.needsOf(id).stream()
+                .filter(need -> need.strength() == Strength.AUTO || need.strength() == Strength.OWNED)
+                .map(Dependency::referenced)
+                .filter(positions::containsKey)
+                .toList();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.revchain.diff;
+
+import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.Dependency;
+import dev.revchain.catalog.Dependency.Strength;
+import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.SchemaObject;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What becomes of every object: first by comparing it with itself, then by looking at what it depends on, until nothing
+ * changes any more.
+ */
+final class Fates {
+
+    private final Catalog before;
+    private final Catalog after;
+    private final Links linksBefore;
+    private final Links linksAfter;
+    private final AlterRules rules;
+    private final Map<ObjectId, Fate> fates = new LinkedHashMap<>();
+    private final Map<ObjectId, List<SchemaObject>> carried = new LinkedHashMap<>();
+    private final Deque<ObjectId> unsettled = new ArrayDeque<>();
+
+    Fates(Catalog before, Catalog after, Links linksBefore, Links linksAfter, AlterRules rules) {
+        this.before = before;
+        this.after = after;
+        this.linksBefore = linksBefore;
+        this.linksAfter = linksAfter;
+        this.rules = rules;
+        before.objects().keySet().forEach(this::compare);
+        after.objects().keySet().stream()
+                .filter(id -> before.find(id).isEmpty())
+                .forEach(id -> fates.put(id, Fate.CREATE));
+        while (!unsettled.isEmpty()) {
+            settle(unsettled.remove());
+        }
+    }
+
+    Map<ObjectId, Fate> all() {
+        return Collections.unmodifiableMap(fates);
+    }
+
+    /** The columns that move over when this object is built anew. */
+    List<SchemaObject> carriedBy(ObjectId id) {
+        return carried.getOrDefault(id, List.of());
+    }
+
+    private void compare(ObjectId id) {
+        SchemaObject old = before.objects().get(id);
+        SchemaObject wanted = after.objects().get(id);
+        if (wanted == null) {
+            meet(id, Fate.DROP);
+        } else if (!old.equals(wanted)) {
+            meet(id, rules.inPlace(old, wanted) ? Fate.ALTER : Fate.REPLACE);
+        }
+    }
+
+    private void meet(ObjectId id, Fate fate) {
+        if (fates.put(id, fate) != fate) {
+            unsettled.add(id);
+        }
+    }
+
+    private void settle(ObjectId id) {
+        Fate fate = fates.get(id);
+        for (Dependency dependency : linksBefore.dependentsOf(id)) {
+            if (dependency.strength() != Strength.SOFT && isKept(dependency.dependent())) {
+                if (fate == Fate.ALTER) {
+                    besideAltered(dependency.dependent(), id);
+                } else if (cannotStay(dependency, fate)) {
+                    meet(dependency.dependent(), Fate.REPLACE);
+                }
+            }
+        }
+    }
+
+    /** Whether the object is in both catalogs and not yet to be replaced. */
+    private boolean isKept(ObjectId id) {
+        Fate fate = fates.get(id);
+        return fate == null || fate == Fate.ALTER;
+    }
+
+    /** Whether the dependent of an object that goes must go too, and come back. */
+    private boolean cannotStay(Dependency dependency, Fate fate) {
+        ObjectId dependent = dependency.dependent();
+        ObjectId gone = dependency.referenced();
+        if (dependency.strength() == Strength.OWNED) {
+            return false;
+        }
+        if (fates.get(dependent) == null || dependency.strength() == Strength.AUTO) {
+            return true;
+        }
+        return fate == Fate.REPLACE ? linksAfter.needs(dependent, gone) : needsSuccessor(dependent, gone);
+    }
+
+    /** Whether the altered dependent will need something that can only come when the old one is gone. */
+    private boolean needsSuccessor(ObjectId dependent, ObjectId gone) {
+        var slots = before.objects().get(gone).slots();
+        return linksAfter.needsOf(dependent).stream()
+                .map(need -> after.objects().get(need.referenced()))
+                .anyMatch(need -> need != null && !Collections.disjoint(need.slots(), slots));
+    }
+
+    private void besideAltered(ObjectId dependent, ObjectId altered) {
+        SchemaObject old = before.objects().get(altered);
+        SchemaObject wanted = after.objects().get(altered);
+        SchemaObject beside = before.objects().get(dependent);
+        if (rules.rebuilds(old, wanted) && rules.isCarried(beside)) {
+            if (linksAfter.needs(dependent, altered)) {
+                carried.computeIfAbsent(altered, id -> new ArrayList<>())
+                        .add(after.objects().get(dependent));
+            }
+            besideCarried(dependent);
+        } else if (rules.stepsAside(beside, old, wanted)) {
+            meet(dependent, Fate.REPLACE);
+        }
+    }
+
+    private void besideCarried(ObjectId moved) {
+        for (Dependency dependency : linksBefore.dependentsOf(moved)) {
+            ObjectId dependent = dependency.dependent();
+            if (isKept(dependent)
+                    && rules.stepsAsideFromCarried(before.objects().get(dependent))) {
+                meet(dependent, Fate.REPLACE);
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.revchain.diff;
+
+import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.Dependency;
+import dev.revchain.catalog.Dependency.Strength;
+import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.SchemaObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What must have happened before what. */
+final class Graph {
+
+    private final Catalog before;
+    private final Catalog after;
+    private final Links linksBefore;
+    private final Links linksAfter;
+    private final Fates fates;
+    private final Map<Node, Set<Node>> earlier = new LinkedHashMap<>();
+    private final Map<Node, Set<Node>> betterEarlier = new HashMap<>();
+
+    Graph(Catalog before, Catalog after, Links linksBefore, Links linksAfter, Fates fates) {
+        this.before = before;
+        this.after = after;
+        this.linksBefore = linksBefore;
+        this.linksAfter = linksAfter;
+        this.fates = fates;
+        Map<String, List<ObjectId>> takenSlots = takenSlots();
+        fates.all().forEach((id, fate) -> {
+            switch (fate) {
+                case DROP -> goes(id);
+                case CREATE -> comes(id, takenSlots);
+                case REPLACE -> {
+                    goes(id);
+                    comes(id, takenSlots);
+                }
+                case ALTER -> alters(id);
+            }
+        });
+    }
+
+    Set<Node> nodes() {
+        return earlier.keySet();
+    }
+
+    /** What must come first. */
+    Set<Node> before(Node node) {
+        return earlier.get(node);
+    }
+
+    /** What comes first if that can be. */
+    Set<Node> betterBefore(Node node) {
+        return betterEarlier.getOrDefault(node, Set.of());
+    }
+
+    private void goes(ObjectId id) {
+        Node node = add(Node.out(id));
+        for (Dependency dependency : linksBefore.dependentsOf(id)) {
+            leaveFirst(node, dependency);
+        }
+    }
+
+    private void leaveFirst(Node node, Dependency dependency) {
+        ObjectId dependent = dependency.dependent();
+        Fate fate = fates.all().get(dependent);
+        boolean soft = dependency.strength() == Strength.SOFT;
+        if (fate != null && fate.goes()) {
+            edge(Node.out(dependent), node, soft);
+        } else if (fate == Fate.ALTER && !linksAfter.needs(dependent, node.id())) {
+            edge(Node.alter(dependent), node, soft);
+        }
+    }
+
+    private void comes(ObjectId id, Map<String, List<ObjectId>> takenSlots) {
+        Node node = add(Node.in(id));
+        arriveAfterNeeds(node);
+        if (fates.all().get(id) == Fate.REPLACE) {
+            afterGone(node, id);
+        }
+        for (String slot : after.objects().get(id).slots()) {
+            for (ObjectId taker : takenSlots.getOrDefault(slot, List.of())) {
+                afterGone(node, taker);
+            }
+        }
+    }
+
+    /** An object is gone when it, or what it goes with, was dropped. */
+    private void afterGone(Node node, ObjectId id) {
+        edge(Node.out(id), node, false);
+        for (Dependency need : linksBefore.needsOf(id)) {
+            boolean goesWith = need.strength() == Strength.AUTO || need.strength() == Strength.OWNED;
+            Fate fate = fates.all().get(need.referenced());
+            if (goesWith && fate != null && fate.goes()) {
+                edge(Node.out(need.referenced()), node, true);
+            }
+        }
+    }
+
+    private void alters(ObjectId id) {
+        Node node = add(Node.alter(id));
+        arriveAfterNeeds(node);
+        for (Dependency dependency : linksBefore.dependentsOf(id)) {
+            ObjectId dependent = dependency.dependent();
+            Fate fate = fates.all().get(dependent);
+            if (fate != null && fate.goes()) {
+                edge(Node.out(dependent), node, dependency.strength() == Strength.SOFT);
+            } else if (fate == Fate.ALTER && !linksAfter.needs(dependent, id)) {
+                edge(Node.alter(dependent), node, dependency.strength() == Strength.SOFT);
+            }
+        }
+        fates.carriedBy(id).forEach(column -> besideCarried(node, column.id()));
+    }
+
+    private void besideCarried(Node node, ObjectId column) {
+        for (Dependency dependency : linksBefore.dependentsOf(column)) {
+            Fate fate = fates.all().get(dependency.dependent());
+            if (fate != null && fate.goes()) {
+                edge(Node.out(dependency.dependent()), node, false);
+            }
+        }
+        for (Dependency dependency : linksAfter.dependentsOf(column)) {
+            Fate fate = fates.all().get(dependency.dependent());
+            if (fate != null && fate.comes()) {
+                edge(node, add(Node.in(dependency.dependent())), false);
+            }
+        }
+    }
+
+    private void arriveAfterNeeds(Node node) {
+        Set<ObjectId> seen = new HashSet<>();
+        for (Dependency need : linksAfter.needsOf(node.id())) {
+            Fate fate = fates.all().get(need.referenced());
+            if (fate == null) {
+                arriveAfterFarNeeds(node, need.referenced(), seen);
+                continue;
+            }
+            if (need.strength() == Strength.OWNED) {
+                continue;
+            }
+            Node needed = fate.comes() ? Node.in(need.referenced()) : Node.alter(need.referenced());
+            edge(needed, node, need.strength() == Strength.SOFT);
+        }
+    }
+
+    /** What stays may need something new, as a function that is already there and now calls another one. */
+    private void arriveAfterFarNeeds(Node node, ObjectId staying, Set<ObjectId> seen) {
+        if (!seen.add(staying)) {
+            return;
+        }
+        for (Dependency need : linksAfter.needsOf(staying)) {
+            Fate fate = fates.all().get(need.referenced());
+            if (fate == null) {
+                arriveAfterFarNeeds(node, need.referenced(), seen);
+            } else if (fate.comes()) {
+                edge(Node.in(need.referenced()), node, true);
+            }
+        }
+        for (Dependency part : linksAfter.dependentsOf(staying)) {
+            boolean isStayingPart =
+                    part.strength() == Strength.AUTO && fates.all().get(part.dependent()) == null;
+            if (isStayingPart) {
+                arriveAfterFarNeeds(node, part.dependent(), seen);
+            }
+        }
+    }
+
+    private Node add(Node node) {
+        earlier.computeIfAbsent(node, n -> new LinkedHashSet<>());
+        return node;
+    }
+
+    private void edge(Node first, Node then, boolean soft) {
+        if (!first.equals(then)) {
+            add(first);
+            (soft ? betterEarlier : earlier)
+                    .computeIfAbsent(then, n -> new LinkedHashSet<>())
+                    .add(first);
+        }
+    }
+
+    private Map<String, List<ObjectId>> takenSlots() {
+        Map<String, List<ObjectId>> taken = new HashMap<>();
+        fates.all().forEach((id, fate) -> {
+            if (fate.goes()) {
+                SchemaObject object = before.objects().get(id);
+                object.slots()
+                        .forEach(slot -> taken.computeIfAbsent(slot, s -> new ArrayList<>())
+                                .add(id));
+            }
+        });
+        return taken;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.revchain.diff;
+
+import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.Dependency;
+import dev.revchain.catalog.Dependency.Strength;
+import dev.revchain.catalog.ObjectId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The dependencies of one catalog, found from either end. */
+final class Links {
+
+    private final Map<ObjectId, List<Dependency>> needs = new HashMap<>();
+    private final Map<ObjectId, List<Dependency>> neededBy = new HashMap<>();
+
+    Links(Catalog catalog) {
+        for (Dependency dependency : catalog.dependencies()) {
+            needs.computeIfAbsent(dependency.dependent(), id -> new ArrayList<>())
+                    .add(dependency);
+            neededBy.computeIfAbsent(dependency.referenced(), id -> new ArrayList<>())
+                    .add(dependency);
+        }
+    }
+
+    /** What the object needs. */
+    List<Dependency> needsOf(ObjectId id) {
+        return needs.getOrDefault(id, List.of());
+    }
+
+    /** What needs the object. */
+    List<Dependency> dependentsOf(ObjectId id) {
+        return neededBy.getOrDefault(id, List.of());
+    }
+
+    /** Whether one needs the other in the server's eyes. */
+    boolean needs(ObjectId dependent, ObjectId referenced) {
+        return needsOf(dependent).stream()
+                .anyMatch(d -> d.referenced().equals(referenced) && d.strength() != Strength.SOFT);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.revchain.diff;
+
+import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.SchemaObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The one topological sort. It walks the nodes in their usual order and puts before each what it needs. A whole whose parts
+ * can be written inside it first gets everything its parts need, so that nothing comes between.
+ */
+final class Sorter {
+
+    private final Graph graph;
+    private final Catalog after;
+    private final AlterRules rules;
+    private final Map<ObjectId, List<Node>> parts = new HashMap<>();
+    private final Map<Node, Node> wholes = new HashMap<>();
+    private final Set<Node> sorted = new LinkedHashSet<>();
+    private final Set<Node> open = new HashSet<>();
+    private boolean forced;
+
+    /** Whether parts are looked for: then nothing is hurried for the sake of having one more part inside. */
+    private boolean gathering;
+
+    Sorter(Graph graph, Catalog after, AlterRules rules) {
+        this.graph = graph;
+        this.after = after;
+        this.rules = rules;
+    }
+
+    List<Node> sort(List<Node> usual) {
+        usual.forEach(this::noteWhole);
+        usual.forEach(this::visit);
+        // What is left hangs in a circle that no order can please: the server will say which.
+        forced = true;
+        usual.forEach(this::visit);
+        return new ArrayList<>(sorted);
+    }
+
+    private void noteWhole(Node node) {
+        whole(node).ifPresent(whole -> {
+            wholes.put(node, Node.in(whole));
+            parts.computeIfAbsent(whole, id -> new ArrayList<>()).add(node);
+        });
+    }
+
+    private java.util.Optional<ObjectId> whole(Node node) {
+        if (node.moment() != Node.Moment.IN) {
+            return java.util.Optional.empty();
+        }
+        SchemaObject part = after.objects().get(node.id());
+        SchemaObject at = part;
+        java.util.Optional<ObjectId> outermost = java.util.Optional.empty();
+        while (at.parent().map(after.objects()::get).isPresent()) {
+            at = after.objects().get(at.parent().get());
+            if (graph.nodes().contains(Node.in(at.id())) && rules.folds(part, at)) {
+                outermost = java.util.Optional.of(at.id());
+            }
+        }
+        return outermost;
+    }
+
+    /** Puts the node and all it needs; false when it needs something that waits for it. */
+    private boolean visit(Node node) {
+        if (sorted.contains(node)) {
+            return true;
+        }
+        Node whole = wholes.get(node);
+        if (whole != null && !open.contains(whole) && !open.contains(node) && visit(whole) && sorted.contains(node)) {
+            return true;
+        }
+        if (!open.add(node)) {
+            return forced;
+        }
+        boolean ready = true;
+        for (Node better : graph.betterBefore(node)) {
+            ready &= visit(better) || !gathering;
+        }
+        for (Node needed : graph.before(node)) {
+            ready &= visit(needed);
+        }
+        if (ready) {
+            place(node);
+        }
+        open.remove(node);
+        return ready;
+    }
+
+    private void place(Node node) {
+        List<Node> inside = new ArrayList<>();
+        Set<Node> together = new HashSet<>(Set.of(node));
+        if (node.moment() == Node.Moment.IN) {
+            for (Node part : parts.getOrDefault(node.id(), List.of())) {
+                if (isReady(part, together)) {
+                    inside.add(part);
+                    together.add(part);
+                }
+            }
+        }
+        sorted.add(node);
+        sorted.addAll(inside);
+    }
+
+    private boolean isReady(Node part, Set<Node> together) {
+        if (sorted.contains(part) || !open.add(part)) {
+            return false;
+        }
+        boolean outermost = !gathering;
+        gathering = true;
+        boolean ready = true;
+        for (Node needed : graph.betterBefore(part)) {
+            ready &= together.contains(needed) || visit(needed);
+        }
+        for (Node needed : graph.before(part)) {
+            ready &= together.contains(needed) || visit(needed);
+        }
+        gathering = !outermost;
+        open.remove(part);
+        return ready && !sorted.contains(part);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.revchain.execute;
+
+import dev.revchain.database.Session;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import dev.revchain.revision.Revision;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** How far a section outside a transaction got, as the version table has it. Each note is a transaction, behind the fence. */
+final class Journal {
+
+    private final MigrationSession migration;
+    private final Session session;
+    private final VersionTable table;
+    private final StepStatements statements;
+    private final Work work;
+    private final Revision revision;
+
+    Journal(MigrationSession migration, Work work) {
+        this.migration = migration;
+        this.session = migration.session();
+        this.table = migration.table();
+        this.statements = new StepStatements(table, migration.settings(), false);
+        this.work = work;
+        this.revision = work.step().revision();
+    }
+
+    /** The section is about to begin. */
+    void start() {
+        note(statements.recordStart(work));
+    }
+
+    /** The section is complete. */
+    void end() {
+        session.run(statements.begin());
+        orRollBack(() -> requireOne(session.run(statements.recordEnd(work))));
+        try (Statement commit = session.jdbc().createStatement()) {
+            commit.execute("COMMIT");
+        } catch (SQLException e) {
+            new CommitDoubt(migration, work).resolve(e);
+        }
+    }
+
+    /** A statement is about to begin that may be in doubt when the connection breaks. */
+    void begin(int statement) {
+        note(statements.journal(table.begin(revision, statement)));
+    }
+
+    /** The server refused that statement. */
+    void takeBack(int statement) {
+        note(statements.journal(table.takeBack(revision, statement)));
+    }
+
+    /** A statement is done that could not be in a transaction; what it was may have dropped the lock. */
+    void done(int statement, String checksum) {
+        if (!new MigrationLock(session, table.key(), migration.settings()).tryOnce()) {
+            throw Problem.of(ProblemCode.LOCK_LOST, "the revision released the migration lock, and another run took it")
+                    .remedy(Remedy.run("current", "see where the database is now"))
+                    .refused();
+        }
+        note(statements.journal(table.progress(revision, statement, checksum)));
+    }
+
+    /** Runs a statement and notes that it is done, both or neither. */
+    void doneTogetherWith(Runnable sql, int statement, String checksum) {
+        session.run(statements.begin());
+        orRollBack(() -> {
+            sql.run();
+            requireOne(session.run(statements.journal(table.progress(revision, statement, checksum))));
+            session.run("COMMIT");
+        });
+    }
+
+    private void note(String change) {
+        session.run(statements.begin());
+        orRollBack(() -> {
+            requireOne(session.run(change));
+            session.run("COMMIT");
+        });
+    }
+
+    private void orRollBack(Runnable inTransaction) {
+        try {
+            inTransaction.run();
+        } catch (RuntimeException e) {
+            if (!session.isLost()) {
+                session.run("ROLLBACK");
+            }
+            throw e;
+        }
+    }
+
+    private static void requireOne(int changed) {
+        if (changed != 1) {
+            throw Problem.of(ProblemCode.RACE, "the version table changed while the revision ran")
+                    .remedy(Remedy.run("current", "see where the database is now"))
+                    .refused();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.revchain.hazard;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The functions that an expression calls. */
+final class Calls {
+
+    /** Words before a parenthesis that is no call, and functions whose result is the same for every row of a statement. */
+    private static final Set<String> STABLE = Set.of("""
+            abs all and any array as bit bpchar by case cast char character coalesce concat conflict cube current_date
+            current_setting current_time current_timestamp date_trunc decimal decode distinct else encode except exists extract filter
+            format from greatest in interval intersect into is join json_build_array json_build_object
+            jsonb_build_array jsonb_build_object lateral least left length like limit localtime localtimestamp lower
+            make_date make_interval make_timestamp make_timestamptz md5 not now nullif numeric offset on or over
+            partition position regexp_replace replace right rollup round row select set sets statement_timestamp substring text then time timestamp timestamptz timezone
+            to_char to_date to_json to_jsonb to_number to_timestamp transaction_timestamp trim union upper
+            using values varbit varchar varying when where with within""".split("\\s+"));
+
+    /** Functions that change nothing but what their name says. */
+    private static final Set<String> TAME = Set.of("""
+            age avg array_agg bool_and bool_or clock_timestamp count currval gen_random_uuid generate_series jsonb_agg
+            json_agg max min nextval pg_get_serial_sequence random row_number set_config setval string_agg sum
+            unnest uuidv4 uuidv7""".split("\\s+"));
+
+    private Calls() {}
+
+    /** The first function whose result may differ from row to row. */
+    static Optional<String> changing(Words expression) {
+        return first(expression, Set.of());
+    }
+
+    /** The first function that may do anything. */
+    static Optional<String> unknown(Words query) {
+        return first(query, TAME);
+    }
+
+    private static Optional<String> first(Words words, Set<String> more) {
+        for (int i = 0; i < words.all().size(); i++) {
+            String word = words.at(i);
+            boolean called = words.isAt(i + 1, "(") && isName(word) && !isTypeOrColumns(words, i);
+            boolean own = words.isAt(i - 1, ".") && !words.isAt(i - 2, "pg_catalog");
+            if (called && (own || !(STABLE.contains(word) || more.contains(word)))) {
+                return Optional.of(word);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isName(String word) {
+        return Words.isWord(word) || word.startsWith("\"");
+    }
+
+    /** {@code ::numeric (10)}, {@code INSERT INTO t (a)}, {@code WITH c (a) AS}, {@code AS t (a)}. */
+    private static boolean isTypeOrColumns(Words words, int index) {
+        int start = index;
+        while (words.isAt(start - 1, ".")) {
+            start -= 2;
+        }
+        return Set.of(":", "into", "as", "with", "recursive").contains(words.at(start - 1));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.revchain.hazard;
+
+import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.RelationObject;
+import dev.revchain.catalog.RoutineObject;
+import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TypeObject;
+import dev.revchain.catalog.TypeObject.CompositeType;
+import dev.revchain.catalog.TypeObject.Domain;
+import dev.revchain.catalog.TypeObject.EnumType;
+import dev.revchain.ddl.DdlStatement;
+import dev.revchain.diff.Change;
+import dev.revchain.diff.Change.Half;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges what only the change behind a statement tells: what it stands for, not what it says. */
+final class ChangeJudge {
+
+    private static final String MOVES_A_COLUMN = "ALTER TABLE ";
+
+    void judge(DdlStatement statement, Findings found) {
+        Change cause = statement.cause();
+        if (cause instanceof Change.Replace replace && replace.half() == Half.OUT) {
+            replaced(replace.before(), found);
+        } else if (cause instanceof Change.Alter alter
+                && alter.after() instanceof TypeObject
+                && statement.sql().startsWith(MOVES_A_COLUMN)) {
+            Words words = Words.of(statement.sql());
+            Words.Name table = words.name(2);
+            moved(alter, table.text() + "." + words.name(table.next() + 2).text(), found);
+        }
+    }
+
+    /** A name that is put aside only for a moment, while the new object takes it, is missed by nobody. */
+    static boolean isReal(Hazard hazard, Change cause) {
+        return !(hazard.code() == HazardCode.BREAKS_READERS && cause instanceof Change.Alter);
+    }
+
+    private static void replaced(SchemaObject object, Findings found) {
+        boolean told = object instanceof RelationObject
+                || object instanceof RoutineObject
+                || object instanceof TypeObject
+                || object instanceof Column;
+        String name = nameOf(object.id());
+        found.addIf(
+                told,
+                HazardCode.REPLACES_OBJECT,
+                name,
+                "the " + object.id().kind().word() + " " + name + " is dropped here and made again below");
+    }
+
+    /** A column moves from the old form of a type to the new one, by way of text. */
+    private static void moved(Change.Alter alter, String column, Findings found) {
+        if (alter.before() instanceof EnumType before && alter.after() instanceof EnumType after) {
+            List<String> gone = new ArrayList<>(before.labels());
+            gone.removeAll(after.labels());
+            found.addIf(
+                    !gone.isEmpty(),
+                    HazardCode.REMOVES_ENUM_VALUE,
+                    column,
+                    "rows with " + String.join(", ", gone) + " in " + column + " make this fail");
+        } else if (alter.before() instanceof Domain before && alter.after() instanceof Domain after) {
+            found.addIf(
+                    !TypeFit.of(before.type(), after.type()).holdsAll(),
+                    HazardCode.NARROWS_TYPE,
+                    column,
+                    "not all values of " + column + " fit into " + after.type());
+        } else if (alter.before() instanceof CompositeType) {
+            found.add(
+                    HazardCode.NARROWS_TYPE,
+                    column,
+                    "values of " + column + " with other attributes than the new type has make this fail");
+        } else {
+            found.add(HazardCode.MAY_FAIL_ON_ROWS, column, "values of " + column + " may not fit the new type");
+        }
+    }
+
+    /** The name as SQL writes it: schema and name, and what stands in it. */
+    static String nameOf(ObjectId id) {
+        if (id.path().size() < 2) {
+            return Words.written(id.part(0));
+        }
+        String name = Words.written(id.part(0), id.part(1));
+        boolean isPart = id.path().size() > 2 && id.kind().standsWithParent();
+        return isPart ? name + "." + Words.written(id.part(2)) : name;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.revchain.hazard;
+
+/** Judges a new constraint on a table that may have rows. */
+final class ConstraintJudge {
+
+    /** The constraint from its kind on. */
+    void add(String table, Words constraint, Findings found) {
+        boolean later = constraint.has("not", "valid") || constraint.has("not", "enforced");
+        boolean ready = constraint.has("using", "index");
+        if (later || ready) {
+            return;
+        }
+        switch (constraint.at(0)) {
+            case "check", "not" -> scans(table, constraint.isAt(0, "not") ? "not-null" : "check", found);
+            case "foreign" -> refers(table, constraint, found);
+            case "unique", "primary", "exclude" ->
+                found.add(
+                                HazardCode.LOCKS_TABLE,
+                                table,
+                                "nobody can read or write " + table + " while the index of the constraint is built")
+                        .add(HazardCode.MAY_FAIL_ON_ROWS, table, "rows of " + table + " may break the constraint");
+            default ->
+                found.add(HazardCode.NOT_JUDGED, table, "nothing is known of the constraint \"" + constraint + "\"");
+        }
+    }
+
+    private static void scans(String table, String kind, Findings found) {
+        found.add(
+                        HazardCode.SCANS_TABLE,
+                        table,
+                        "every row of " + table + " is read for the " + kind
+                                + " constraint, and nobody can use the table" + " meanwhile")
+                .add(HazardCode.MAY_FAIL_ON_ROWS, table, "rows of " + table + " may break the " + kind + " constraint");
+    }
+
+    private static void refers(String table, Words constraint, Findings found) {
+        String other = constraint.name(constraint.indexOf(0, "references") + 1).text();
+        found.add(
+                        HazardCode.BLOCKS_WRITES,
+                        table,
+                        "nobody can write to " + table + " and " + other + " while their rows are compared")
+                .add(HazardCode.MAY_FAIL_ON_ROWS, table, "rows of " + table + " may refer to nothing in " + other);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.revchain.hazard;
+
+import dev.revchain.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is dangerous in SQL that a person wrote. Nothing is known of the database here, so a statement is judged by the worst
+ * that it may do; what the same script made before is known to hold nothing.
+ */
+public final class HandwrittenHazards {
+
+    private HandwrittenHazards() {}
+
+    /**
+     * One statement, judged.
+     *
+     * @param statement as it stands in the file
+     * @param hazards none when it is known to be harmless
+     * @param basis how it was read
+     */
+    public record Verdict(SqlStatement statement, List<Hazard> hazards, Basis basis) {
+        public Verdict {
+            hazards = List.copyOf(hazards);
+        }
+    }
+
+    /** How a statement was read. */
+    public enum Basis {
+        /** From a tree that was proved to hold the statement's tokens. */
+        TREE,
+        /** By its keywords. */
+        KEYWORDS,
+        /** Not at all: it has {@link HazardCode#NOT_JUDGED}. */
+        NOTHING
+    }
+
+    /** Judges the statements of one section of a revision, in their order. */
+    public static List<Verdict> of(List<SqlStatement> statements) {
+        DeedJudge judge = new DeedJudge(new Known());
+        List<Verdict> verdicts = new ArrayList<>();
+        for (SqlStatement statement : statements) {
+            Optional<List<Deed>> tree = TreeReader.read(statement.text());
+            List<Deed> deeds = tree.orElseGet(() -> WordReader.read(Words.of(statement.text())));
+            List<Hazard> hazards = judge.judge(deeds);
+            boolean unread = hazards.stream().anyMatch(hazard -> hazard.code() == HazardCode.NOT_JUDGED);
+            Basis basis = tree.isPresent() ? Basis.TREE : Basis.KEYWORDS;
+            verdicts.add(new Verdict(statement, hazards, unread ? Basis.NOTHING : basis));
+        }
+        return verdicts;
+    }
+}

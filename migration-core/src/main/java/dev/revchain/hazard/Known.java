@@ -1,0 +1,86 @@
+package dev.revchain.hazard;
+
+import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TypeObject.CompositeType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known of the database when a statement runs: what was there before, and what the script made so far. */
+final class Known {
+
+    private final Map<String, String> types = new HashMap<>();
+    private final Set<String> computed = new HashSet<>();
+    private final Set<String> made = new HashSet<>();
+
+    /** Nothing is known, as with SQL that a person wrote. */
+    Known() {}
+
+    /** This is what was there before. */
+    Known(Catalog before) {
+        for (SchemaObject object : before.objects().values()) {
+            if (object instanceof Column column) {
+                String name = written(column);
+                types.put(name, column.type().name());
+                column.generated().ifPresent(expression -> computed.add(name));
+            } else if (object instanceof CompositeType type) {
+                String name = Words.written(type.id().part(0), type.id().part(1));
+                type.attributes().forEach(a -> types.put(name + "." + Words.written(a.name()), a.type()));
+            }
+        }
+    }
+
+    private static String written(SchemaObject column) {
+        String table = Words.written(column.id().part(0), column.id().part(1));
+        return table + "." + Words.written(column.id().last());
+    }
+
+    /** Tells that the script made this relation: it holds nothing that was there before, and nobody uses it yet. */
+    void make(String name) {
+        made.add(name);
+    }
+
+    boolean isMade(String name) {
+        return made.contains(name);
+    }
+
+    /** Tells that the script made an object of that kind. */
+    void make(String kind, String name) {
+        made.add(key(kind, name));
+    }
+
+    boolean isMade(String kind, String name) {
+        return made.contains(key(kind, name));
+    }
+
+    /** Relations and types share their names with each other, and with nothing else. */
+    private static String key(String kind, String name) {
+        return switch (kind) {
+            case "table",
+                    "view",
+                    "materialized view",
+                    "foreign table",
+                    "foreign",
+                    "sequence",
+                    "type",
+                    "domain",
+                    "index" -> name;
+            case "procedure", "aggregate", "routine" -> "function " + name;
+            default -> kind + " " + name;
+        };
+    }
+
+    /** The type of a column, or of an attribute of a type. */
+    Optional<String> typeOf(String whole, String part) {
+        return Optional.ofNullable(types.get(whole + "." + part));
+    }
+
+    /** Whether the values of a column follow from others. */
+    boolean isComputed(String table, String column) {
+        return computed.contains(table + "." + column);
+    }
+}

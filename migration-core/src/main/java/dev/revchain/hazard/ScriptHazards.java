@@ -1,0 +1,74 @@
+package dev.revchain.hazard;
+
+import dev.revchain.catalog.Catalog;
+import dev.revchain.ddl.DdlStatement;
+import dev.revchain.ddl.Script;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A script that we wrote, with what is dangerous in it.
+ *
+ * @param statements in order
+ */
+public record ScriptHazards(List<Judged> statements) {
+
+    public ScriptHazards {
+        statements = List.copyOf(statements);
+    }
+
+    /**
+     * One statement of the script.
+     *
+     * @param statement as it was written
+     * @param hazards none when it is harmless
+     */
+    public record Judged(DdlStatement statement, List<Hazard> hazards) {
+        public Judged {
+            hazards = List.copyOf(hazards);
+        }
+    }
+
+    /**
+     * Judges a script.
+     *
+     * @param before what is there when the script begins
+     * @param after what is there when it is done
+     */
+    public static ScriptHazards of(Script script, Catalog before, Catalog after) {
+        DeedJudge deeds = new DeedJudge(new Known(before));
+        ChangeJudge changes = new ChangeJudge();
+        MaybeRenames renames = new MaybeRenames(script, before, after);
+        List<Judged> judged = new ArrayList<>();
+        for (DdlStatement statement : script.statements()) {
+            Findings found = new Findings();
+            renames.judge(statement.cause(), found);
+            changes.judge(statement, found);
+            deeds.judge(WordReader.read(Words.of(statement.sql()))).stream()
+                    .filter(hazard -> ChangeJudge.isReal(hazard, statement.cause()))
+                    .forEach(hazard -> found.add(hazard.code(), hazard.subject(), hazard.because()));
+            judged.add(new Judged(statement, found.all()));
+        }
+        return new ScriptHazards(judged);
+    }
+
+    /** All hazards, in the order of the statements. */
+    public List<Hazard> all() {
+        return statements.stream()
+                .flatMap(judged -> judged.hazards().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The script as it stands in a file, with the hazards as comments above each statement. */
+    public String text() {
+        Set<HazardCode> told = EnumSet.noneOf(HazardCode.class);
+        return statements.stream()
+                .map(judged -> HazardComment.above(judged.hazards(), told)
+                        + judged.statement().sql() + ";\n")
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.revchain.hazard;
+
+import java.util.Set;
+
+/** Judges one action of {@code ALTER TABLE}. */
+final class TableActionJudge {
+
+    private static final Set<String> OF_CONSTRAINTS =
+            Set.of("constraint", "check", "unique", "primary", "foreign", "exclude", "not");
+    private static final Set<String> QUIET = Set.of(
+            "inherit", "no", "cluster", "replica", "owner", "reset", "options", "of", "not", "enable", "disable");
+    private static final Set<String> REWRITING = Set.of("logged", "unlogged", "tablespace", "access");
+
+    private final Known known;
+    private final ConstraintJudge constraints = new ConstraintJudge();
+    private final ColumnJudge columns;
+
+    TableActionJudge(Known known) {
+        this.known = known;
+        this.columns = new ColumnJudge(known);
+    }
+
+    void judge(String table, Words action, Findings found) {
+        if (action.isAt(0, "attach", "partition")) {
+            attach(action.name(2).text(), found);
+        } else if (!known.isMade(table)) {
+            judgeOld(table, action, found);
+        }
+    }
+
+    private void attach(String partition, Findings found) {
+        if (!known.isMade(partition)) {
+            found.add(
+                            HazardCode.SCANS_TABLE,
+                            partition,
+                            "every row of " + partition + " is read while it is locked, unless a check already proves"
+                                    + " that it fits")
+                    .add(HazardCode.MAY_FAIL_ON_ROWS, partition, "rows of " + partition + " may not fit the partition");
+        }
+    }
+
+    private void judgeOld(String table, Words action, Findings found) {
+        switch (action.at(0)) {
+            case "add" -> add(table, action, found);
+            case "drop" -> drop(table, action, found);
+            case "alter" -> columns.alter(table, action, found);
+            case "validate" ->
+                found.add(HazardCode.MAY_FAIL_ON_ROWS, table, "rows of " + table + " may break the constraint");
+            case "detach" ->
+                found.addIf(
+                        !action.endsWith("concurrently") && !action.endsWith("finalize"),
+                        HazardCode.LOCKS_TABLE,
+                        table,
+                        "nobody can read or write " + table + " while the partition leaves");
+            case "rename" -> rename(table, action, found);
+            case "set" -> set(table, action, found);
+            default -> other(table, action, found);
+        }
+    }
+
+    private void add(String table, Words action, Findings found) {
+        if (OF_CONSTRAINTS.contains(action.at(1))) {
+            int kind = action.isAt(1, "constraint") ? action.name(2).next() : 1;
+            constraints.add(table, action.from(kind), found);
+        } else {
+            columns.add(table, action.from(action.behind(action.behind(1, "column"), "if", "not", "exists")), found);
+        }
+    }
+
+    private void drop(String table, Words action, Findings found) {
+        int name = action.behind(action.behind(1, "column"), "if", "exists");
+        String column = action.name(name).text();
+        String full = table + "." + column;
+        boolean isColumn = !action.isAt(1, "constraint");
+        found.addIf(
+                isColumn && !known.isComputed(table, column),
+                HazardCode.DROPS_COLUMN,
+                full,
+                "the values of " + full + " are lost");
+        found.addIf(
+                action.endsWith("cascade"),
+                HazardCode.CASCADES,
+                isColumn ? full : table,
+                "CASCADE also takes what depends on it, whatever it is");
+    }
+
+    private static void rename(String table, Words action, Findings found) {
+        if (!action.isAt(1, "constraint")) {
+            boolean whole = action.isAt(1, "to");
+            String old = whole
+                    ? table
+                    : table + "." + action.name(action.behind(1, "column")).text();
+            found.add(HazardCode.BREAKS_READERS, old, "programs that use the name " + old + " fail from now on");
+        }
+    }
+
+    private static void set(String table, Words action, Findings found) {
+        found.addIf(
+                action.isAt(1, "schema"),
+                HazardCode.BREAKS_READERS,
+                table,
+                "programs that look for " + table + " in its old schema fail from now on");
+        found.addIf(
+                REWRITING.contains(action.at(1)),
+                HazardCode.REWRITES_TABLE,
+                table,
+                "all of " + table + " is written again while nobody can use it");
+        found.addIf(
+                !REWRITING.contains(action.at(1))
+                        && !Set.of("schema", "(", "with", "without").contains(action.at(1)),
+                HazardCode.NOT_JUDGED,
+                table,
+                "nothing is known of \"" + action + "\"");
+    }
+
+    private static void other(String table, Words action, Findings found) {
+        boolean security = action.has("row", "level", "security");
+        found.addIf(
+                security,
+                HazardCode.CHANGES_ACCESS,
+                table,
+                action.isAt(0, "enable") || action.isAt(0, "force")
+                        ? "who is bound by row security sees only the rows of " + table + " that a policy shows"
+                        : "rows of " + table + " that row security hid can be seen");
+        found.addIf(
+                !security && !QUIET.contains(action.at(0)),
+                HazardCode.NOT_JUDGED,
+                table,
+                "nothing is known of \"" + action + "\"");
+    }
+}

@@ -1,0 +1,135 @@
+package dev.revchain.introspect;
+
+import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.ObjectKind;
+import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.Unmodelled;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One reading of one database: the objects, where PostgreSQL keeps them, and what hangs on what. */
+final class CatalogAssembly {
+
+    private final Connection connection;
+    private final ReadOptions options;
+    private final int version;
+    private final Map<ObjectId, SchemaObject> objects = new LinkedHashMap<>();
+    private final Map<Address, ObjectId> addresses = new HashMap<>();
+    private final Map<Address, Address> aliases = new HashMap<>();
+    private final Map<Address, ObjectId> targets = new HashMap<>();
+    private final Map<ObjectId, Address> hidden = new HashMap<>();
+    private final List<Unmodelled> unmodelled = new ArrayList<>();
+
+    CatalogAssembly(Connection connection, ReadOptions options) throws SQLException {
+        this.connection = connection;
+        this.options = options;
+        this.version = connection.getMetaData().getDatabaseMajorVersion();
+    }
+
+    Catalog assemble() throws SQLException {
+        for (ObjectReader reader : Readers.ALL) {
+            each(reader.query(), row -> add(row.address(), reader.mapping().read(row)));
+        }
+        each("aliases", row -> aliases.put(row.address(), row.target()));
+        each("hidden_targets", this::hide);
+        AttributeReader attributes = new AttributeReader(this::target, this::holder);
+        each("comments", row -> attributes.comment(row).ifPresent(this::add));
+        if (options.grants()) {
+            each("grants", row -> attributes.grant(row).ifPresent(this::add));
+            each("default_privileges", row -> add(AttributeReader.defaultPrivilege(row)));
+        }
+        if (options.owners()) {
+            each("owners", row -> attributes.owner(row).ifPresent(this::add));
+        }
+        each("unmodelled", row -> unmodelled.add(new Unmodelled(row.text("kind"), row.text("name"))));
+        Dependencies dependencies = new Dependencies(objects);
+        each("dependencies", row -> dependencies.add(find(row.address()), find(row.target())));
+        return new Catalog(objects, dependencies.all(), unmodelled);
+    }
+
+    private void add(Address address, SchemaObject object) {
+        addresses.put(address, object.id());
+        boolean standsForAnother = object.id().kind() == ObjectKind.COLUMN
+                && object.parent().filter(objects::containsKey).isEmpty();
+        if (!standsForAnother && !isViewColumn(object)) {
+            add(object);
+        }
+    }
+
+    private void add(SchemaObject object) {
+        objects.put(object.id(), object);
+    }
+
+    /** The columns of views, composite types and the like are no objects, but comments and grants can be on them. */
+    private static boolean isViewColumn(SchemaObject object) {
+        return object.id().kind() == ObjectKind.COLUMN
+                && object.parent()
+                        .map(ObjectId::kind)
+                        .filter(kind -> kind == ObjectKind.TABLE || kind == ObjectKind.FOREIGN_TABLE)
+                        .isEmpty();
+    }
+
+    /** The name of what is kept there; a column of something that has no columns of its own is that thing's. */
+    private Optional<ObjectId> find(Address address) {
+        Address at = address;
+        while (aliases.containsKey(at) && !addresses.containsKey(at)) {
+            at = aliases.get(at);
+        }
+        ObjectId found = addresses.get(at);
+        if (found != null || at.column() == 0) {
+            return Optional.ofNullable(found);
+        }
+        return find(at.whole());
+    }
+
+    /** What has a name for comments and is no object of its own, as the index that a constraint made. */
+    private void hide(Row row) throws SQLException {
+        ObjectId id = TableReaders.relation(ObjectKind.INDEX, row);
+        targets.put(row.address(), id);
+        hidden.put(id, row.target());
+    }
+
+    /** The name that a comment or a grant on what is kept there uses. */
+    private Optional<ObjectId> target(Address address) {
+        return Optional.ofNullable(targets.getOrDefault(address, addresses.get(address)));
+    }
+
+    /** The object of the catalog that a name is of, or stands in. */
+    private Optional<ObjectId> holder(ObjectId id) {
+        if (objects.containsKey(id)) {
+            return Optional.of(id);
+        }
+        if (hidden.containsKey(id)) {
+            return find(hidden.get(id)).filter(objects::containsKey);
+        }
+        return List.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.TYPE).stream()
+                .map(kind -> id.prefix(kind, 2))
+                .filter(objects::containsKey)
+                .findFirst();
+    }
+
+    private void each(String query, RowAction action) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(new Query(query).text(version))) {
+            Row row = new Row(result);
+            while (result.next()) {
+                action.accept(row);
+            }
+        }
+    }
+
+    /** Takes in one row. */
+    @FunctionalInterface
+    private interface RowAction {
+        void accept(Row row) throws SQLException;
+    }
+}

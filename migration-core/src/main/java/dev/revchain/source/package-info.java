@@ -1,0 +1,6 @@
+/**
+ * Where a desired schema comes from: DDL in files, loaded into a scratch database, so that PostgreSQL itself is the parser.
+ *
+ * <p>May use {@code scratch}, {@code database}, {@code sql} and {@code problem}.
+ */
+package dev.revchain.source;

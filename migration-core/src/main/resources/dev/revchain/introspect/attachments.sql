@@ -1,0 +1,17 @@
+SELECT i.tableoid AS classid, i.inhrelid AS oid, i.inhseqno AS sub, n.nspname, c.relname, c.relkind,
+       pn.nspname AS parent_schema, p.relname AS parent_name, p.relkind AS parent_kind,
+       pg_get_expr(c.relpartbound, c.oid) AS bound,
+       ARRAY(SELECT 'CONSTRAINT ' || k.conname FROM pg_constraint k
+             WHERE k.conrelid = c.oid AND NOT k.conislocal AND k.contype IN ('p', 'u', 'x', 'f', 'c')
+             ORDER BY k.contype <> 'f', k.conname)
+       || ARRAY(SELECT 'INDEX ' || ic.relname FROM pg_index x JOIN pg_class ic ON ic.oid = x.indexrelid
+                WHERE x.indrelid = c.oid AND ic.relispartition
+                  AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = ic.oid AND k.contype IN ('p', 'u', 'x'))
+                ORDER BY ic.relname) AS leftovers
+FROM pg_inherits i
+JOIN pg_class c ON c.oid = i.inhrelid
+JOIN pg_class p ON p.oid = i.inhparent
+JOIN pg_namespace n ON n.oid = c.relnamespace
+JOIN pg_namespace pn ON pn.oid = p.relnamespace
+WHERE c.relkind IN ('r', 'p', 'f') AND @user(n) AND @own(c)
+ORDER BY n.nspname, c.relname, i.inhseqno

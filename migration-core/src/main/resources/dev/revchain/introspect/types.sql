@@ -1,0 +1,42 @@
+SELECT t.tableoid AS classid, t.oid, 0 AS sub, n.nspname, t.typname, t.typtype,
+       ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) AS labels,
+       ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped
+             ORDER BY a.attnum) AS names,
+       ARRAY(SELECT format_type(a.atttypid, a.atttypmod) FROM pg_attribute a
+             WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum) AS types,
+       ARRAY(SELECT CASE WHEN a.attcollation <> b.typcollation THEN a.attcollation::regcollation::text ELSE '' END
+             FROM pg_attribute a JOIN pg_type b ON b.oid = a.atttypid
+             WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum) AS collations,
+       EXISTS (SELECT 1 FROM pg_class o WHERE o.reloftype = t.oid) AS has_tables,
+       CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) END AS base,
+       CASE WHEN t.typtype = 'd' AND t.typcollation <> base.typcollation THEN t.typcollation::regcollation::text END AS collation,
+       t.typnotnull, pg_get_expr(t.typdefaultbin, 0) AS default_value,
+       concat_ws(', ', 'SUBTYPE = ' || format_type(r.rngsubtype, NULL),
+         CASE WHEN NOT o.opcdefault THEN 'SUBTYPE_OPCLASS = ' || quote_ident(osn.nspname) || '.' || quote_ident(o.opcname) END,
+         CASE WHEN r.rngcollation <> sub.typcollation THEN 'COLLATION = ' || r.rngcollation::regcollation END,
+         'CANONICAL = ' || nullif(r.rngcanonical, 0)::regproc,
+         'SUBTYPE_DIFF = ' || nullif(r.rngsubdiff, 0)::regproc
+         , 'MULTIRANGE_TYPE_NAME = ' || format_type(r.rngmultitypid, NULL) -- since 14
+       ) AS range_clauses,
+       concat_ws(', ', 'INPUT = ' || nullif(t.typinput, 0)::regproc, 'OUTPUT = ' || nullif(t.typoutput, 0)::regproc,
+         'RECEIVE = ' || nullif(t.typreceive, 0)::regproc, 'SEND = ' || nullif(t.typsend, 0)::regproc,
+         'TYPMOD_IN = ' || nullif(t.typmodin, 0)::regproc, 'TYPMOD_OUT = ' || nullif(t.typmodout, 0)::regproc,
+         'INTERNALLENGTH = ' || CASE t.typlen WHEN -1 THEN 'VARIABLE' ELSE t.typlen::text END,
+         CASE WHEN t.typbyval THEN 'PASSEDBYVALUE' END,
+         'ALIGNMENT = ' || CASE t.typalign WHEN 'c' THEN 'char' WHEN 's' THEN 'int2' WHEN 'i' THEN 'int4' ELSE 'double' END,
+         'STORAGE = ' || CASE t.typstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END,
+         'CATEGORY = ' || quote_literal(t.typcategory::text), CASE WHEN t.typispreferred THEN 'PREFERRED = true' END,
+         'DEFAULT = ' || quote_literal(t.typdefault), 'ELEMENT = ' || format_type(nullif(t.typelem, 0), NULL),
+         'DELIMITER = ' || quote_literal(t.typdelim::text), CASE WHEN t.typcollation <> 0 THEN 'COLLATABLE = true' END) AS base_clauses
+FROM pg_type t
+JOIN pg_namespace n ON n.oid = t.typnamespace
+LEFT JOIN pg_class c ON c.oid = t.typrelid
+LEFT JOIN pg_type base ON base.oid = t.typbasetype
+LEFT JOIN pg_range r ON r.rngtypid = t.oid
+LEFT JOIN pg_type sub ON sub.oid = r.rngsubtype
+LEFT JOIN pg_opclass o ON o.oid = r.rngsubopc
+LEFT JOIN pg_namespace osn ON osn.oid = o.opcnamespace
+WHERE (t.typtype IN ('e', 'd', 'r') OR t.typtype = 'c' AND c.relkind = 'c'
+       OR t.typtype IN ('b', 'p') AND NOT EXISTS (SELECT 1 FROM pg_type el WHERE el.typarray = t.oid))
+  AND @user(n) AND @own(t)
+ORDER BY n.nspname, t.typname

@@ -1,0 +1,4 @@
+CREATE TYPE m AS (a integer);
+CREATE FUNCTION to_m(integer) RETURNS m LANGUAGE sql IMMUTABLE AS 'SELECT ROW($1)::m';
+CREATE CAST (integer AS m) WITH FUNCTION to_m(integer) AS ASSIGNMENT;
+COMMENT ON CAST (integer AS m) IS 'x';

@@ -1,0 +1,2 @@
+CREATE TYPE m AS (a integer, b text);
+CREATE TABLE t (x m);

@@ -1,0 +1,2 @@
+CREATE TYPE m AS (a integer);
+CREATE TABLE t (x m);

@@ -1,0 +1,3 @@
+CREATE TYPE m AS (a integer);
+COMMENT ON TYPE m IS 'x';
+COMMENT ON COLUMN m.a IS 'y';

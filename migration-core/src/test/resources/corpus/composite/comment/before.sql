@@ -1,0 +1,1 @@
+CREATE TYPE m AS (a integer);

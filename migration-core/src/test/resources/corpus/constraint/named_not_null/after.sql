@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer CONSTRAINT must NOT NULL, b integer CONSTRAINT too NOT NULL);

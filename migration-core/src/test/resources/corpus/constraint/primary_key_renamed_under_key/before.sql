@@ -1,0 +1,2 @@
+CREATE TABLE p (id integer CONSTRAINT one PRIMARY KEY);
+CREATE TABLE c (p integer REFERENCES p);

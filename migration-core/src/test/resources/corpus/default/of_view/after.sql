@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer PRIMARY KEY, a text, b integer);CREATE VIEW v AS SELECT id, a FROM t;
+ALTER VIEW v ALTER COLUMN a SET DEFAULT 'x';

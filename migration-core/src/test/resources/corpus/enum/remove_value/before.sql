@@ -1,0 +1,5 @@
+CREATE TYPE mood AS ENUM ('a', 'b', 'c');
+CREATE TABLE t (m mood DEFAULT 'a' NOT NULL, l mood[]);
+CREATE INDEX i ON t (m);
+CREATE VIEW v AS SELECT m FROM t;
+CREATE FUNCTION f(x mood) RETURNS mood LANGUAGE sql AS 'SELECT x';

@@ -1,0 +1,1 @@
+CREATE TABLE p (id integer PRIMARY KEY, x integer, y integer, UNIQUE (x, y));CREATE TABLE c (p integer REFERENCES p ON UPDATE CASCADE ON DELETE SET NULL);

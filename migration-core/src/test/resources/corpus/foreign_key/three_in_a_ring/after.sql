@@ -1,0 +1,4 @@
+CREATE TABLE a (id integer PRIMARY KEY, n integer);
+CREATE TABLE b (id integer PRIMARY KEY, n integer REFERENCES a);
+CREATE TABLE c (id integer PRIMARY KEY, n integer REFERENCES b);
+ALTER TABLE a ADD FOREIGN KEY (n) REFERENCES c;

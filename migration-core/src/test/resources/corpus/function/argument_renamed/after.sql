@@ -1,0 +1,1 @@
+CREATE FUNCTION f(c integer, b text DEFAULT 'x') RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT c';

@@ -1,0 +1,1 @@
+CREATE FUNCTION f(a integer, b text DEFAULT 'x') RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT a';CREATE FUNCTION f(a text) RETURNS SETOF integer LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION g(OUT x integer, OUT y text, VARIADIC z integer[]) LANGUAGE plpgsql STRICT SECURITY DEFINER COST 5 SET search_path = public AS $$BEGIN x := 1; y := ''; END$$;

@@ -1,0 +1,1 @@
+CREATE FUNCTION f(a integer, b text) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT a';

@@ -1,0 +1,2 @@
+CREATE FUNCTION f(a integer, b text DEFAULT 'x') RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT a';CREATE VIEW v AS SELECT f(1) AS x;
+CREATE TABLE t (a integer DEFAULT f(2), CHECK (f(a) > 0));

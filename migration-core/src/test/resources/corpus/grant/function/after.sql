@@ -1,0 +1,2 @@
+CREATE FUNCTION f(a integer, b text DEFAULT 'x') RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT a';REVOKE EXECUTE ON FUNCTION f(integer, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION f(integer, text) TO pg_monitor;

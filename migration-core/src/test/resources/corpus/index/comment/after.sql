@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer PRIMARY KEY, a text, b integer);CREATE INDEX i ON t (a);
+COMMENT ON INDEX i IS 'fast';

@@ -1,0 +1,1 @@
+CREATE TABLE t (id integer PRIMARY KEY, a text, b integer);CREATE INDEX i ON t (b) WHERE a IS NOT NULL AND b > 3;

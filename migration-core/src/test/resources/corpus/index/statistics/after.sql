@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer PRIMARY KEY, a text, b integer);CREATE INDEX i ON t (lower(a));
+ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 300;

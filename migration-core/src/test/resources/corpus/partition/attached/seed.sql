@@ -1,0 +1,1 @@
+INSERT INTO m1 VALUES (1, '2024-02-02', 'x');

@@ -1,0 +1,1 @@
+CREATE TABLE t (id integer PRIMARY KEY, a text, b integer);CREATE PUBLICATION p FOR TABLE t (id, b) WHERE (b > 3);

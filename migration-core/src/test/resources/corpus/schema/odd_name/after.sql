@@ -1,0 +1,2 @@
+CREATE SCHEMA "Odd ""name";
+CREATE TABLE "Odd ""name"."select" ("Order" integer);

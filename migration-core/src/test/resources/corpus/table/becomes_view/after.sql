@@ -1,0 +1,3 @@
+CREATE TABLE base (id integer);
+CREATE VIEW t AS SELECT id FROM base;
+CREATE VIEW v AS SELECT id FROM t;

@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer PRIMARY KEY, a text, b integer);CREATE UNIQUE INDEX u ON t (b);
+ALTER TABLE t ALTER b SET NOT NULL;

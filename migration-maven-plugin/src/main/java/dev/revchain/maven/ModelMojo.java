@@ -1,0 +1,98 @@
+package dev.revchain.maven;
+
+import dev.revchain.command.ModelReading;
+import dev.revchain.database.DatabaseUrl;
+import dev.revchain.database.SessionOpener;
+import dev.revchain.file.RevisionIdSource;
+import dev.revchain.scratch.ScratchServer;
+import dev.revchain.source.SqlFiles;
+import java.security.SecureRandom;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What the goals share that compare a model with the revisions. */
+abstract class ModelMojo extends DatabaseMojo {
+
+    /**
+     * The folder with the model: the schema as it should be, as DDL in {@code .sql} files, in any order.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.schemaDirectory", defaultValue = "src/main/schema")
+    private String schemaDirectory;
+
+    /**
+     * A server on which scratch databases can be made and dropped, by a role that may do so; embedded PostgreSQL where
+     * none is named. Needed when the schema uses extensions that embedded PostgreSQL does not have.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.scratchUrl")
+    private String scratchUrl;
+
+    /**
+     * The only schemas that count, with commas; all when not set.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.includeSchemas")
+    private String includeSchemas;
+
+    /**
+     * Schemas that do not count, with commas.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.excludeSchemas")
+    private String excludeSchemas;
+
+    /**
+     * Objects that do not count, as {@code schema.name} with stars for anything, with commas.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.excludeObjects")
+    private String excludeObjects;
+
+    /**
+     * Whether grants and default privileges are part of the model.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.grants", defaultValue = "true")
+    private boolean grants;
+
+    /**
+     * Whether the owners of objects are part of the model.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.owners", defaultValue = "false")
+    private boolean owners;
+
+    ModelMojo(Services services) {
+        super(services);
+    }
+
+    final SqlFiles model() {
+        return new SqlFiles(baseDirectory()
+                .resolve(given("schemaDirectory", schemaDirectory).orElse("src/main/schema")));
+    }
+
+    final ModelReading reading() {
+        return ModelParameters.reading(
+                given("grants", grants),
+                given("owners", owners),
+                given("includeSchemas", includeSchemas).orElse(""),
+                given("excludeSchemas", excludeSchemas).orElse(""),
+                given("excludeObjects", excludeObjects).orElse(""));
+    }
+
+    final ScratchServer scratch() {
+        String run = new RevisionIdSource(new SecureRandom()).next().value();
+        SessionOpener opener = given("scratchUrl", scratchUrl)
+                .map(DatabaseUrl::parse)
+                .map(url -> new SessionOpener(url.address(), url.credentials(), "migrate"))
+                .orElseGet(this::embeddedScratch);
+        return ScratchServer.open(opener, run);
+    }
+}
