@@ -60,7 +60,7 @@ class RevisionWordsTests {
 
     @Test
     void aRevisionThatStoppedHalfwaySaysSo() {
-        RevisionView view = view(Set.of(), applied(Optional.of(new AppliedRevision.Halfway(true, 3))));
+        RevisionView view = view(Set.of(), applied(Optional.of(new AppliedRevision.Halfway(true, 3, false))));
         assertEquals("8f8ecb998390  (accounts, stopped halfway)  Add phone", RevisionWords.line(view));
         assertEquals(
                 "    Applied: stopped halfway on its way up after 3 statements",
