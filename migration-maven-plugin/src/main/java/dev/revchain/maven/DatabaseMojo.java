@@ -21,6 +21,12 @@ abstract class DatabaseMojo extends RevisionsMojo {
 
     private static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofSeconds(60);
 
+    private enum Tcp {
+        TRUE,
+        FALSE,
+        AUTO
+    }
+
     /**
      * The database: a JDBC URL such as {@code jdbc:postgresql://localhost:5432/app}, or a connection URI such as
      * {@code postgresql://deploy@db.example.com/app}. Without it, the environment variable {@code MIGRATE_URL} is looked
@@ -213,8 +219,9 @@ abstract class DatabaseMojo extends RevisionsMojo {
     }
 
     private boolean choosesTcp(boolean bound) {
-        String text = given("embedded.tcp", embeddedTcp).orElse("auto");
-        return text.equals("auto") ? bound : Choice.yesOrNo("embedded.tcp", text);
+        Tcp tcp = Choice.of(
+                Tcp.class, "embedded.tcp", given("embedded.tcp", embeddedTcp).orElse("auto"));
+        return tcp == Tcp.TRUE || (tcp == Tcp.AUTO && bound);
     }
 
     /** How revisions are run. Goals that run none need only the name of the version table. */

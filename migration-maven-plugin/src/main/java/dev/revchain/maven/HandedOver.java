@@ -2,6 +2,8 @@ package dev.revchain.maven;
 
 import dev.revchain.database.Credentials;
 import dev.revchain.database.DatabaseAddress;
+import dev.revchain.database.Secret;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.project.MavenProject;
 
@@ -17,7 +19,12 @@ final class HandedOver {
     static void to(MavenProject project, DatabaseAddress address, Credentials credentials) {
         Properties properties = project.getProperties();
         properties.setProperty(URL, address.jdbcUrl());
-        credentials.user().ifPresent(user -> properties.setProperty(USER, user));
-        credentials.password().ifPresent(password -> properties.setProperty(PASSWORD, password.reveal()));
+        set(properties, USER, credentials.user());
+        set(properties, PASSWORD, credentials.password().map(Secret::reveal));
+    }
+
+    /** What an earlier execution left there belongs to another database. */
+    private static void set(Properties properties, String name, Optional<String> value) {
+        value.ifPresentOrElse(text -> properties.setProperty(name, text), () -> properties.remove(name));
     }
 }

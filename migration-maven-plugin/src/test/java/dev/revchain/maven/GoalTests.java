@@ -145,6 +145,16 @@ class GoalTests {
     }
 
     @Test
+    @InjectMojo(goal = "current")
+    @MojoParameter(name = "embeddedTcp", value = "maybe")
+    void theValuesOfASwitchWithThreeAreAllNamed(CurrentMojo current) {
+        assertEquals(
+                "PARAMETER_INVALID: the parameter \"embedded.tcp\" cannot be \"maybe\"\n"
+                        + "     valid  true, false, auto",
+                failure(current));
+    }
+
+    @Test
     @InjectMojo(goal = "up")
     @MojoParameter(name = "sql", value = "true")
     @MojoParameter(name = "to", value = "base:head")
