@@ -1,6 +1,6 @@
 List<String> builds = new File(basedir, 'build.log').text.split('Scanning for projects').tail()
 
-assert builds[0].count('Skipped, because migrate.skip is set.') == 11
+assert builds[0].count('Skipped, because migrate.skip is set.') == 12
 assert builds[1].contains('DIRECTORY_NOT_FOUND')
 assert builds[2].contains('PARAMETER_INVALID: the parameter "transactionMode" cannot be "per-revision"')
 assert builds[2] =~ /valid +revision, single/

@@ -34,7 +34,7 @@ final class DiscreetConfigurator extends BasicComponentConfigurator {
     static Object printable(String parameter, Object value) {
         return switch (parameter) {
             case "password" -> HIDDEN;
-            case "url" ->
+            case "url", "scratchUrl" ->
                 String.valueOf(value)
                         .replaceFirst("//.*@", "//" + HIDDEN + "@")
                         .replaceAll("(?i)(password=)[^&]*", "$1" + HIDDEN);

@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 0.1.0
  */
-@Mojo(name = "generate", threadSafe = true)
+@Mojo(name = "generate", threadSafe = true, configurator = DiscreetConfigurator.NAME)
 public final class GenerateMojo extends WritingMojo {
 
     /**

@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 0.1.0
  */
-@Mojo(name = "merge", threadSafe = true)
+@Mojo(name = "merge", threadSafe = true, configurator = DiscreetConfigurator.NAME)
 public final class MergeMojo extends WritingMojo {
 
     /**

@@ -32,6 +32,13 @@ class DiscreetConfiguratorTests {
     }
 
     @Test
+    void everyUrlIsTreatedSo() {
+        assertEquals(
+                "postgresql://***@host/app",
+                DiscreetConfigurator.printable("scratchUrl", "postgresql://deploy:open@host/app"));
+    }
+
+    @Test
     void whatHoldsNoPasswordStays() {
         assertEquals(
                 "jdbc:postgresql://localhost:5432/app?currentSchema=a",
