@@ -6,6 +6,7 @@ import dev.revchain.plan.Plan;
 import dev.revchain.plan.Step;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
 import dev.revchain.revision.RevisionId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ public final class Executor {
                 }
             } catch (MigrationException e) {
                 int left = works.size() - done.size() - 1;
-                String state = done.size() + " done, " + outcome(work) + ", " + left + " not reached";
+                String state = done.size() + " done, " + outcome(work, e) + ", " + left + " not reached";
                 throw failure(plan, done.size(), e, state, heads);
             }
             heads = work.step().headsAfter();
@@ -98,7 +99,10 @@ public final class Executor {
     }
 
     /** What became of a step that failed. What a lost connection was doing, only the version table knows. */
-    private String outcome(Work work) {
+    private String outcome(Work work, MigrationException failure) {
+        if (isInDoubt(failure)) {
+            return "not known whether this one is applied";
+        }
         if (work.inTransaction()) {
             return "this one rolled back";
         }
@@ -141,9 +145,15 @@ public final class Executor {
         } catch (MigrationException e) {
             transaction.rollBack();
             int failed = Math.min(done.size(), works.size() - 1);
-            throw failure(plan, failed, e, "the whole run was rolled back", plan.headsBefore());
+            String state =
+                    isInDoubt(e) ? "not known whether the whole run is applied" : "the whole run was rolled back";
+            throw failure(plan, failed, e, state, plan.headsBefore());
         }
         return new Report(plan.headsBefore(), done, plan.headsAfter());
+    }
+
+    private static boolean isInDoubt(MigrationException failure) {
+        return failure.problems().get(0).code() == ProblemCode.COMMIT_IN_DOUBT;
     }
 
     private Report.Done finished(Work work, long start) {
