@@ -17,6 +17,6 @@ assert files[0].text.replaceFirst(/Date: \S+/, 'Date: NOW') == """\
 assert log.contains("Written: ${files[0]}")
 
 assert log.contains('PARAMETER_INVALID: a revision needs a message')
-assert log.contains('-Dm="create users table"')
+assert log.contains('-> add it: -Dm="create users table"')
 assert log.contains('MODEL_MISSING: there is no model to compare the revisions with')
 assert log.contains('-> mvn migrate:generate -Dmigrate.empty')

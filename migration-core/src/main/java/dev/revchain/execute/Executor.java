@@ -6,6 +6,7 @@ import dev.revchain.plan.Plan;
 import dev.revchain.plan.Step;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
 import dev.revchain.revision.RevisionId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,6 +95,9 @@ public final class Executor {
 
     /** What became of a step that failed. What a lost connection was doing, only the version table knows. */
     private String outcome(Work work, MigrationException failure) {
+        if (isInDoubt(failure)) {
+            return "not known whether this one is applied";
+        }
         if (work.inTransaction()) {
             return StepFailure.outcome(failure);
         }
@@ -136,9 +140,15 @@ public final class Executor {
         } catch (MigrationException e) {
             transaction.rollBack();
             int failed = Math.min(done.size(), works.size() - 1);
-            throw failure(plan, failed, e, "the whole run was rolled back", plan.headsBefore());
+            String state =
+                    isInDoubt(e) ? "not known whether the whole run is applied" : "the whole run was rolled back";
+            throw failure(plan, failed, e, state, plan.headsBefore());
         }
         return new Report(plan.headsBefore(), done, plan.headsAfter());
+    }
+
+    private static boolean isInDoubt(MigrationException failure) {
+        return failure.problems().get(0).code() == ProblemCode.COMMIT_IN_DOUBT;
     }
 
     private Report.Done finished(Work work, long start) {

@@ -5,6 +5,7 @@ import dev.revchain.plan.Step;
 import dev.revchain.problem.Fact;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import dev.revchain.revision.RevisionId;
 import java.util.ArrayList;
@@ -44,11 +45,9 @@ final class StepFailure {
 
     /** What became of a step in a transaction that failed. */
     static String outcome(MigrationException failure) {
-        return switch (failure.problems().get(0).code()) {
-            case COMMIT_IN_DOUBT -> "of this one it is not known";
-            case TRANSACTION_ENDED -> "this one kept in part and not recorded";
-            default -> "this one rolled back";
-        };
+        return failure.problems().get(0).code() == ProblemCode.TRANSACTION_ENDED
+                ? "this one kept in part and not recorded"
+                : "this one rolled back";
     }
 
     static String heads(Set<RevisionId> heads) {

@@ -122,6 +122,17 @@ public abstract class DatabaseTest {
                 + " AND relname NOT LIKE 'schema_revision%' ORDER BY 1");
     }
 
+    /** Ends a server process as an administrator would, and waits until it is gone. */
+    static void terminate(TestDatabase database, int pid) {
+        try {
+            database.value("SELECT pg_terminate_backend(" + pid + ")");
+            await(() -> rows(database, "SELECT count(*) FROM pg_stat_activity WHERE pid = " + pid)
+                    .equals(List.of("0")));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Waits until something is true. */
     protected static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
