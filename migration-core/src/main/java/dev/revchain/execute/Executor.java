@@ -67,8 +67,8 @@ public final class Executor {
             listener.on(new ExecutionEvent.StepStarted(work.step(), done.size() + 1, works.size()));
             Optional<AppliedRevision> resumed = halfway.filter(
                     row -> row.revision().id().equals(work.step().revision().id()));
+            resetSession(plan, done.size(), heads);
             try {
-                resetSession();
                 if (work.inTransaction()) {
                     runInTransaction(work);
                 } else {
@@ -86,11 +86,16 @@ public final class Executor {
     }
 
     /** Takes back what the step before did to the session; at its end that could only spoil a step that is done. */
-    private void resetSession() {
-        if (used) {
-            session.run(SessionSettings.RESET + "\n" + SessionSettings.ofTool(migration.server()));
+    private void resetSession(Plan plan, int done, Set<RevisionId> heads) {
+        try {
+            if (used) {
+                session.run(SessionSettings.RESET + "\n" + SessionSettings.ofTool(migration.server()));
+            }
+            used = true;
+        } catch (MigrationException e) {
+            int left = plan.steps().size() - done;
+            throw failure(plan, done, e, done + " done, " + left + " not reached", heads);
         }
-        used = true;
     }
 
     /** What became of a step that failed. What a lost connection was doing, only the version table knows. */

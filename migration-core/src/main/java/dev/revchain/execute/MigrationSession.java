@@ -3,6 +3,7 @@ package dev.revchain.execute;
 import dev.revchain.database.Session;
 import dev.revchain.database.SessionOpener;
 import dev.revchain.plan.StampPlan;
+import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
@@ -172,10 +173,19 @@ public final class MigrationSession implements AutoCloseable {
     /** The server notices a closed connection a moment later; who comes next should not have to wait for that. */
     @Override
     public void close() {
-        if (locked && !session.isLost()) {
-            session.run("ROLLBACK; SELECT pg_catalog.pg_advisory_unlock("
-                    + table.key().value() + ")");
+        if (locked) {
+            unlock();
         }
         session.close();
+    }
+
+    /** The run is over: what fails now must not hide how it ended, and the server drops the lock by itself. */
+    private void unlock() {
+        try {
+            session.run("ROLLBACK; SELECT pg_catalog.pg_advisory_unlock("
+                    + table.key().value() + ")");
+        } catch (MigrationException e) {
+            locked = false;
+        }
     }
 }
