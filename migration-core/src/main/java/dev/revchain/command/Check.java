@@ -13,7 +13,7 @@ import dev.revchain.problem.Remedy;
 import dev.revchain.revision.RevisionId;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.scratch.ScratchServer;
-import dev.revchain.source.SqlFiles;
+import dev.revchain.source.Model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +48,7 @@ public final class Check {
      * @param settings where the version table is
      */
     public record Request(
-            RevisionDirectory revisions, Set<Kind> kinds, SqlFiles model, ModelReading reading, RunSettings settings) {
+            RevisionDirectory revisions, Set<Kind> kinds, Model model, ModelReading reading, RunSettings settings) {
 
         public Request {
             kinds = Set.copyOf(kinds);

@@ -12,7 +12,7 @@ import dev.revchain.introspect.ReadOptions;
 import dev.revchain.revision.RevisionId;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.scratch.ScratchServer;
-import dev.revchain.source.SqlFiles;
+import dev.revchain.source.Model;
 import dev.revchain.sql.QualifiedName;
 import java.util.Set;
 
@@ -53,12 +53,12 @@ record Comparison(ScratchDatabase database, Reading reading, Catalog current, Ca
     }
 
     /** Replays the revisions up to these heads, loads the model, and compares. */
-    static Comparison of(Chain chain, Set<RevisionId> heads, SqlFiles model, ScratchServer server, Reading reading) {
+    static Comparison of(Chain chain, Set<RevisionId> heads, Model model, ScratchServer server, Reading reading) {
         ScratchDatabase replayed = new ChainReplay(server, chain).at(heads);
         Catalog current = reading.of(replayed);
         Catalog desired;
         try (ScratchDatabase wanted = server.create()) {
-            model.load(wanted);
+            model.load(wanted, server.version());
             desired = reading.of(wanted);
         }
         int version = server.version().major();

@@ -10,7 +10,7 @@ import dev.revchain.file.SectionName;
 import dev.revchain.hazard.ScriptHazards;
 import dev.revchain.revision.Revision;
 import dev.revchain.scratch.ScratchServer;
-import dev.revchain.source.SqlFiles;
+import dev.revchain.source.Model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public final class GenerateFromModel {
 
     private final Generate.Request request;
-    private final SqlFiles model;
+    private final Model model;
     private final ModelReading reading;
 
     /**
@@ -29,7 +29,7 @@ public final class GenerateFromModel {
      * @param model what the schema should be
      * @param reading what of it counts
      */
-    public GenerateFromModel(Generate.Request request, SqlFiles model, ModelReading reading) {
+    public GenerateFromModel(Generate.Request request, Model model, ModelReading reading) {
         this.request = request;
         this.model = model;
         this.reading = reading;

@@ -79,6 +79,7 @@ public enum ProblemCode {
 
     // Writing a revision from a model
     MODEL_FAILED,
+    MODEL_DUPLICATE,
     MODEL_MISSING,
     REPLAY_FAILED,
     NOT_PROVED,

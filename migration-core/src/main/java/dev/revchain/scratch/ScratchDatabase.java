@@ -3,6 +3,7 @@ package dev.revchain.scratch;
 import dev.revchain.database.ServerError;
 import dev.revchain.database.Session;
 import dev.revchain.database.SessionOpener;
+import dev.revchain.sql.Literal;
 import dev.revchain.sql.SqlStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +11,8 @@ import java.util.Optional;
 
 /** One throw-away database. It goes when its server is closed. */
 public final class ScratchDatabase implements AutoCloseable {
+
+    private static final String DUPLICATE_TABLE = "42P07";
 
     private final ScratchServer server;
     private final SessionOpener opener;
@@ -40,15 +43,39 @@ public final class ScratchDatabase implements AutoCloseable {
         return session.get();
     }
 
-    /** Runs a statement of somebody else, by itself; what the server objects to, if it does. */
-    public Optional<ServerError> attempt(SqlStatement sql) {
+    /**
+     * How a statement went.
+     *
+     * @param error what the server objects to, if it does
+     * @param skipped what it says where it did nothing, because there is such a relation already
+     */
+    public record Attempt(Optional<ServerError> error, Optional<ServerError> skipped) {}
+
+    /** Runs a statement of somebody else, by itself. */
+    public Attempt attempt(SqlStatement sql) {
         try (Statement statement = session().jdbc().createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql.text());
-            return Optional.empty();
+            return new Attempt(
+                    Optional.empty(),
+                    Optional.ofNullable(statement.getWarnings())
+                            .map(ServerError::of)
+                            .filter(notice -> notice.sqlState().equals(DUPLICATE_TABLE)));
         } catch (SQLException e) {
-            return Optional.of(ServerError.of(e));
+            return new Attempt(Optional.of(ServerError.of(e)), Optional.empty());
         }
+    }
+
+    /** Where its session looks for names without a schema. */
+    public String searchPath() {
+        return session()
+                .query("SELECT pg_catalog.current_setting('search_path')", row -> row.getString(1))
+                .get(0);
+    }
+
+    /** Lets its session look for names there, as {@link #searchPath} said it. */
+    public void setSearchPath(String path) {
+        session().run("SELECT pg_catalog.set_config('search_path', " + Literal.quote(path) + ", false)");
     }
 
     /** Ends its session, as must be before it can be copied or renamed. */

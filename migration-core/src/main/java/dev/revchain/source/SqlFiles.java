@@ -1,12 +1,10 @@
 package dev.revchain.source;
 
-import dev.revchain.database.ServerError;
-import dev.revchain.problem.Fact;
+import dev.revchain.database.ServerVersion;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
-import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.sql.SourceExcerpt;
 import dev.revchain.sql.SourcePosition;
 import dev.revchain.sql.SqlStatement;
@@ -20,96 +18,40 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A schema as DDL in files, in any order: a foreign key may stand before the table it points to. What fails for want of
- * another object is tried again after the rest.
+ * A schema as DDL in files, in any order.
  *
  * @param directory the folder with the files; those that end {@code .sql} count, in folders too
  */
-public record SqlFiles(Path directory) {
+public record SqlFiles(Path directory) implements SchemaSource {
 
-    /** What a statement fails with when something it needs is not there yet. */
-    private static final Set<String> MISSING = Set.of(
-            "42P01", // undefined_table
-            "42704", // undefined_object
-            "42883", // undefined_function
-            "42703", // undefined_column
-            "3F000", // invalid_schema_name
-            "42830", // invalid_foreign_key: the unique index of the other table comes later
-            "42P17", // invalid_object_definition
-            "42809", // wrong_object_type: a table of the same name comes later as something else
-            "2BP01", // dependent_objects_still_exist
-            "55000"); // object_not_in_prerequisite_state
-
-    /** A statement with the file it stands in. */
-    private record Loaded(SqlStatement sql, Path file) {}
-
-    /** Whether there is such a folder with a file in it. */
+    @Override
     public boolean exists() {
         return Files.isDirectory(directory) && !files().isEmpty();
     }
 
+    @Override
+    public String place() {
+        return directory.toString();
+    }
+
     /**
-     * Loads the schema.
+     * {@inheritDoc}
      *
-     * @throws MigrationException.Refused {@code MODEL_FAILED} with every statement that could not be run
+     * @throws MigrationException.Refused {@code MODEL_FAILED} with every statement that has no place in a model
      */
-    public void load(ScratchDatabase database) {
-        database.session().run("SET check_function_bodies = off; SET TimeZone = 'UTC'; SET DateStyle = 'ISO'");
-        List<Loaded> waiting = statements();
-        List<Problem> problems = List.of();
-        int before = -1;
-        while (!waiting.isEmpty() && waiting.size() != before) {
-            before = waiting.size();
-            problems = new ArrayList<>();
-            waiting = attempt(database, waiting, problems);
-        }
-        MigrationException.refuseIfAny(problems);
-    }
-
-    private static List<Loaded> attempt(ScratchDatabase database, List<Loaded> statements, List<Problem> problems) {
-        List<Loaded> waiting = new ArrayList<>();
-        for (Loaded statement : statements) {
-            Optional<ServerError> error = database.attempt(statement.sql());
-            if (error.isPresent()) {
-                problems.add(problem(statement, error.get()));
-                waiting.add(statement);
-                if (!MISSING.contains(error.get().sqlState())) {
-                    throw problem(statement, error.get()).refused();
-                }
-            }
-        }
-        return waiting;
-    }
-
-    private static Problem problem(Loaded statement, ServerError error) {
-        int position = error.position().orElse(1);
-        Problem problem = Problem.of(ProblemCode.MODEL_FAILED, "a statement of the model failed")
-                .fact("at", statement.file() + ":" + statement.sql().positionOf(position))
-                .fact("line", SourceExcerpt.of(statement.sql(), position).render())
-                .fact("server", error.asFact().value());
-        for (Fact fact : error.facts()) {
-            problem = problem.fact(fact.name(), fact.value());
-        }
-        boolean extension = error.sqlState().equals("0A000") || error.sqlState().equals("58P01");
-        return extension
-                ? problem.remedy(Remedy.set(
-                        "scratchUrl", "jdbc:postgresql://localhost/postgres", "a server that has the extension"))
-                : problem.remedy(Remedy.advice("mend the model; nothing was written"));
-    }
-
-    private List<Loaded> statements() {
-        List<Loaded> statements = new ArrayList<>();
+    @Override
+    public List<ModelStatement> statements(ServerVersion server) {
+        List<ModelStatement> statements = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files()) {
             try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 StatementReader reader = new StatementReader(in, SourcePosition.START, file.toString());
                 for (Optional<SqlStatement> next = reader.next(); next.isPresent(); next = reader.next()) {
                     refuseForeign(file, next.get(), problems);
-                    statements.add(new Loaded(next.get(), file));
+                    statements.add(new ModelStatement(next.get(), file));
                 }
             } catch (MigrationException.Refused e) {
                 problems.addAll(e.problems());

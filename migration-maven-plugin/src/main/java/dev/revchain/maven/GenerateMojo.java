@@ -6,7 +6,7 @@ import dev.revchain.hazard.Hazard;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
-import dev.revchain.source.SqlFiles;
+import dev.revchain.source.Model;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -60,9 +60,9 @@ public final class GenerateMojo extends WritingMojo {
             write("", parent, needs);
             return;
         }
-        SqlFiles model = model();
+        Model model = model();
         if (!model.exists()) {
-            throw noModel(model);
+            throw noModel(model.places());
         }
         Optional<Generate.Written> written =
                 new GenerateFromModel(request("", parent, needs), model, reading()).run(this::scratch);
@@ -82,11 +82,11 @@ public final class GenerateMojo extends WritingMojo {
         }
     }
 
-    private static RuntimeException noModel(SqlFiles model) {
+    private RuntimeException noModel(String places) {
         return Problem.of(ProblemCode.MODEL_MISSING, "there is no model to compare the revisions with")
-                .fact("looked in", model.directory().toString())
+                .fact("looked in", places)
                 .remedy(Remedy.run("generate", "empty", "", "write a revision for you to fill in"))
-                .remedy(Remedy.advice("put the schema as it should be into " + model.directory() + " as .sql files"))
+                .remedy(Remedy.advice("put the schema as it should be into " + schemaDirectory() + " as .sql files"))
                 .refused();
     }
 }

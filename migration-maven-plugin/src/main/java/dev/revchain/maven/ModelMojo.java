@@ -5,7 +5,9 @@ import dev.revchain.database.DatabaseUrl;
 import dev.revchain.database.SessionOpener;
 import dev.revchain.file.RevisionIdSource;
 import dev.revchain.scratch.ScratchServer;
+import dev.revchain.source.Model;
 import dev.revchain.source.SqlFiles;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -73,9 +75,14 @@ abstract class ModelMojo extends DatabaseMojo {
         super(services);
     }
 
-    final SqlFiles model() {
-        return new SqlFiles(baseDirectory()
-                .resolve(given("schemaDirectory", schemaDirectory).orElse("src/main/schema")));
+    /** The schema as it should be. */
+    final Model model() {
+        return Model.of(new SqlFiles(schemaDirectory()));
+    }
+
+    final Path schemaDirectory() {
+        return baseDirectory()
+                .resolve(given("schemaDirectory", schemaDirectory).orElse("src/main/schema"));
     }
 
     final ModelReading reading() {

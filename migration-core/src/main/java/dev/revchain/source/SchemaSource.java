@@ -1,0 +1,22 @@
+package dev.revchain.source;
+
+import dev.revchain.database.ServerVersion;
+import java.util.List;
+
+/** A place that a model, or a part of one, is read from. */
+public sealed interface SchemaSource permits SqlFiles {
+
+    /** Whether there is anything to read. */
+    boolean exists();
+
+    /** Where that is looked for, for people. */
+    String place();
+
+    /**
+     * Everything it says, in any order.
+     *
+     * @param server the server that the statements are for
+     * @throws dev.revchain.problem.MigrationException when it cannot be read
+     */
+    List<ModelStatement> statements(ServerVersion server);
+}

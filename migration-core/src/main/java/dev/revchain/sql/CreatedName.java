@@ -1,0 +1,71 @@
+package dev.revchain.sql;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The object that a statement creates, as far as keywords tell.
+ *
+ * @param kind such as {@code table}
+ * @param schema as written, unquoted; empty where none is
+ * @param name unquoted
+ */
+public record CreatedName(String kind, String schema, String name) {
+
+    private static final Set<String> KINDS = Set.of(
+            "table",
+            "view",
+            "index",
+            "sequence",
+            "type",
+            "domain",
+            "function",
+            "procedure",
+            "aggregate",
+            "trigger",
+            "schema",
+            "extension",
+            "collation",
+            "policy");
+
+    private static final int MOST = 12;
+
+    /** What a {@code CREATE} statement creates; empty for all other statements, and where no name follows. */
+    public static Optional<CreatedName> of(SqlStatement statement) {
+        StatementWords words = new StatementWords(statement.text(), MOST);
+        if (!words.at(0).equals("create")) {
+            return Optional.empty();
+        }
+        int kind = 1;
+        while (kind < words.size() && !KINDS.contains(words.at(kind))) {
+            kind++;
+        }
+        int name = words.at(kind + 1).equals("concurrently") ? kind + 2 : kind + 1;
+        name = words.isAt(name, "if", "not", "exists") ? name + 3 : name;
+        if (words.at(name).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean qualified = words.at(name + 1).equals(".");
+        return Optional.of(new CreatedName(
+                words.at(kind),
+                qualified ? unquoted(words.at(name)) : "",
+                unquoted(words.at(qualified ? name + 2 : name))));
+    }
+
+    /** Whether the two can be the same object: their kinds may differ, as those of a table and a view. */
+    public boolean mayBe(CreatedName other) {
+        return name.equals(other.name) && (schema.equals(other.schema) || schema.isEmpty() || other.schema.isEmpty());
+    }
+
+    /** Kind and name, such as {@code table app.users}. */
+    public String text() {
+        return kind + " " + (schema.isEmpty() ? name : schema + "." + name);
+    }
+
+    private static String unquoted(String word) {
+        return word.startsWith("\"")
+                ? word.substring(1, word.length() - 1).replace("\"\"", "\"")
+                : word.toLowerCase(Locale.ROOT);
+    }
+}
