@@ -28,7 +28,8 @@ final class Duplicate {
             return Optional.empty();
         }
         return done.stream()
-                .filter(other -> CreatedName.of(other.sql()).filter(name.get()::mayBe).isPresent())
+                .filter(other ->
+                        CreatedName.of(other.sql()).filter(name.get()::mayBe).isPresent())
                 .findFirst()
                 .map(other -> Problem.of(
                                 ProblemCode.MODEL_DUPLICATE,

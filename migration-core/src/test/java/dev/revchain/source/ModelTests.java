@@ -59,8 +59,10 @@ final class ModelTests {
     @Test
     void keepsTheSearchPathOfOneSourceFromTheOther() throws IOException {
         Model model = Model.of(
-                source("one", "CREATE SCHEMA app; SET search_path = app; CREATE VIEW v AS SELECT id FROM u;"
-                        + "CREATE TABLE u (id int)"),
+                source(
+                        "one",
+                        "CREATE SCHEMA app; SET search_path = app; CREATE VIEW v AS SELECT id FROM u;"
+                                + "CREATE TABLE u (id int)"),
                 source("two", "CREATE TABLE u (id int)"));
         assertEquals(List.of("u", "u", "v"), relations(model));
     }
@@ -73,8 +75,7 @@ final class ModelTests {
         assertEquals(ProblemCode.MODEL_DUPLICATE, problem.code());
         assertEquals("two places of the model define sequence public.users", problem.sentence());
         assertEquals(
-                folder.resolve("one/model.sql") + ":1:1",
-                problem.facts().get(0).value());
+                folder.resolve("one/model.sql") + ":1:1", problem.facts().get(0).value());
         assertEquals(
                 folder.resolve("two/model.sql") + ":1:36",
                 problem.facts().get(2).value());

@@ -81,8 +81,7 @@ abstract class ModelMojo extends DatabaseMojo {
     }
 
     final Path schemaDirectory() {
-        return baseDirectory()
-                .resolve(given("schemaDirectory", schemaDirectory).orElse("src/main/schema"));
+        return baseDirectory().resolve(given("schemaDirectory", schemaDirectory).orElse("src/main/schema"));
     }
 
     final ModelReading reading() {
