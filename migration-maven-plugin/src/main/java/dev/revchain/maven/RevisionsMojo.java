@@ -1,12 +1,19 @@
 package dev.revchain.maven;
 
 import dev.revchain.file.RevisionDirectory;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /** What the goals share that read revision files. */
 abstract class RevisionsMojo extends MigrationMojo {
+
+    private static final String DEFAULT_LOCATION = "src/main/migrations";
 
     /**
      * Folders that hold the revisions; {@code src/main/migrations} where none is named. New revisions go to the folder of
@@ -25,8 +32,36 @@ abstract class RevisionsMojo extends MigrationMojo {
     @Parameter(property = "migrate.recursive", defaultValue = "false")
     private boolean recursive;
 
+    /**
+     * The folders of the revisions.
+     *
+     * @throws dev.revchain.problem.MigrationException.Refused {@code DIRECTORY_NOT_FOUND} when none is here, and other
+     *     modules of the build have theirs
+     */
     final RevisionDirectory revisions() {
-        return new RevisionDirectory(locations(), given("recursive", recursive));
+        List<Path> folders = locations();
+        if (folders.stream().noneMatch(Files::exists)) {
+            pointToModules(folders);
+        }
+        return new RevisionDirectory(folders, given("recursive", recursive));
+    }
+
+    /** Called by hand, a goal that also runs without a project works on one project alone, and not on its modules. */
+    private void pointToModules(List<Path> missing) {
+        List<MavenProject> modules = session().getProjects().stream()
+                .filter(module -> module.getBasedir() != null)
+                .filter(module -> Files.isDirectory(module.getBasedir().toPath().resolve(DEFAULT_LOCATION)))
+                .toList();
+        if (modules.isEmpty()) {
+            return;
+        }
+        Problem problem = Problem.of(
+                        ProblemCode.DIRECTORY_NOT_FOUND, "this project has no revisions, and modules of it have")
+                .fact("looked in", missing.get(0).toString());
+        for (MavenProject module : modules) {
+            problem = problem.remedy(Remedy.advice("mvn -pl :" + module.getArtifactId() + " migrate:<goal>"));
+        }
+        throw problem.refused();
     }
 
     final List<Path> locations() {
@@ -34,7 +69,7 @@ abstract class RevisionsMojo extends MigrationMojo {
                 .map(text -> List.of(text.split(",", -1)))
                 .orElseGet(() -> locations == null ? List.of() : locations);
         return names.isEmpty()
-                ? List.of(baseDirectory().resolve("src/main/migrations"))
+                ? List.of(baseDirectory().resolve(DEFAULT_LOCATION))
                 : names.stream()
                         .map(name -> baseDirectory().resolve(name.strip()))
                         .toList();
