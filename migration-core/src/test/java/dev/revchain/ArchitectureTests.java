@@ -44,6 +44,7 @@ final class ArchitectureTests {
             Map.entry("catalog", Set.of("problem", "sql")),
             Map.entry("diff", Set.of("problem", "sql", "catalog")),
             Map.entry("ddl", Set.of("problem", "sql", "catalog", "diff")),
+            Map.entry("stage", Set.of("problem", "sql", "catalog", "diff", "ddl")),
             Map.entry("hazard", Set.of("problem", "sql", "catalog", "diff", "ddl")),
             Map.entry("database", Set.of("problem", "sql")),
             Map.entry("embedded", Set.of("problem", "sql", "database")),

@@ -19,6 +19,7 @@ import dev.revchain.revision.TargetResolver;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,12 +72,34 @@ final class Author {
 
     Planned plan(NewRevision wanted) {
         Set<RevisionId> parents = parents(wanted);
-        RevisionId id = wanted.revisionId().map(RevisionId::new).orElseGet(this::freeId);
+        RevisionId id = wanted.revisionId().map(RevisionId::new).orElseGet(() -> freeId(Set.of()));
         Revision revision = new Revision(id, parents, dependsOn(wanted), labels(wanted), wanted.message());
         refuseDefects(revision);
         SectionDraft empty = SectionDraft.of("");
         RevisionDraft draft = new RevisionDraft(revision, List.of(), place.now(), empty, empty);
         return new Planned(draft, new RevisionFileWriter(location(parents), place.names()));
+    }
+
+    /**
+     * One revision for each part of a change, in a line. The last is the one that was planned, with the id that may have been
+     * asked for: who applies that has the whole change. The first has its place in the graph.
+     */
+    List<Revision> line(Revision whole, List<Part> parts) {
+        if (parts.size() < 2) {
+            return List.of(whole);
+        }
+        List<Revision> line = new ArrayList<>();
+        Set<RevisionId> taken = new HashSet<>(Set.of(whole.id()));
+        for (Part part : parts) {
+            boolean last = line.size() == parts.size() - 1;
+            RevisionId id = last ? whole.id() : freeId(taken);
+            taken.add(id);
+            String message = "%s (%d of %d: %s)".formatted(whole.message(), line.size() + 1, parts.size(), part.purpose().words());
+            line.add(line.isEmpty()
+                    ? new Revision(id, whole.downRevisions(), whole.dependsOn(), whole.branchLabels(), message)
+                    : new Revision(id, Set.of(line.get(line.size() - 1).id()), Set.of(), Set.of(), message));
+        }
+        return line;
     }
 
     private Set<RevisionId> parents(NewRevision wanted) {
@@ -128,9 +151,9 @@ final class Author {
         return labels;
     }
 
-    private RevisionId freeId() {
+    private RevisionId freeId(Set<RevisionId> taken) {
         RevisionId id = place.ids().get();
-        while (chain.graph().contains(id)) {
+        while (chain.graph().contains(id) || taken.contains(id)) {
             id = place.ids().get();
         }
         return id;

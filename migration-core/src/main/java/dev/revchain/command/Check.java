@@ -14,6 +14,7 @@ import dev.revchain.revision.RevisionId;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.Model;
+import dev.revchain.stage.StageWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -118,10 +119,13 @@ public final class Check {
                 request.model(),
                 server,
                 request.reading().comparison());
-        if (comparison.isEmpty()) {
+        StageWriter writer = new StageWriter(server.version().major());
+        String changes = writer.script(comparison.current(), comparison.desired()).text();
+        String back = writer.script(comparison.desired(), comparison.current()).text();
+        if (changes.isEmpty() && back.isEmpty()) {
             return List.of();
         }
-        List<String> lines = comparison.up().text().lines().toList();
+        List<String> lines = changes.lines().toList();
         String shown = String.join("\n", lines.subList(0, Math.min(MOST_LINES, lines.size())));
         return List.of(Problem.of(ProblemCode.MODEL_CHANGED, "the model holds changes that no revision holds")
                 .fact("changes", lines.size() > MOST_LINES ? shown + "\n..." : shown)

@@ -3,10 +3,6 @@ package dev.revchain.command;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.CatalogFilter;
 import dev.revchain.database.Session;
-import dev.revchain.ddl.PostgresRules;
-import dev.revchain.ddl.Script;
-import dev.revchain.ddl.ScriptWriter;
-import dev.revchain.diff.Differ;
 import dev.revchain.introspect.Introspector;
 import dev.revchain.introspect.ReadOptions;
 import dev.revchain.revision.RevisionId;
@@ -23,10 +19,8 @@ import java.util.Set;
  * @param reading how catalogs are read
  * @param current what is in it
  * @param desired what the model wants
- * @param up the script from the one to the other
- * @param down the script back
  */
-record Comparison(ScratchDatabase database, Reading reading, Catalog current, Catalog desired, Script up, Script down) {
+record Comparison(ScratchDatabase database, Reading reading, Catalog current, Catalog desired) {
 
     /**
      * How catalogs are read.
@@ -52,28 +46,13 @@ record Comparison(ScratchDatabase database, Reading reading, Catalog current, Ca
         }
     }
 
-    /** Replays the revisions up to these heads, loads the model, and compares. */
+    /** Replays the revisions up to these heads, and loads the model. */
     static Comparison of(Chain chain, Set<RevisionId> heads, Model model, ScratchServer server, Reading reading) {
         ScratchDatabase replayed = new ChainReplay(server, chain).at(heads);
         Catalog current = reading.of(replayed);
-        Catalog desired;
         try (ScratchDatabase wanted = server.create()) {
             model.load(wanted, server.version());
-            desired = reading.of(wanted);
+            return new Comparison(replayed, reading, current, reading.of(wanted));
         }
-        int version = server.version().major();
-        Differ differ = new Differ(new PostgresRules(version));
-        ScriptWriter writer = new ScriptWriter(version);
-        return new Comparison(
-                replayed,
-                reading,
-                current,
-                desired,
-                writer.write(differ.diff(current, desired)),
-                writer.write(differ.diff(desired, current)));
-    }
-
-    boolean isEmpty() {
-        return up.isEmpty() && down.isEmpty();
     }
 }

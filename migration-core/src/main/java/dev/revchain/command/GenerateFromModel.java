@@ -1,22 +1,20 @@
 package dev.revchain.command;
 
-import dev.revchain.ddl.DdlStatement;
-import dev.revchain.ddl.Script;
-import dev.revchain.ddl.TransactionNeed;
 import dev.revchain.file.RevisionDraft;
 import dev.revchain.file.RevisionFileWriter;
-import dev.revchain.file.SectionDraft;
-import dev.revchain.file.SectionName;
-import dev.revchain.hazard.ScriptHazards;
 import dev.revchain.revision.Revision;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.Model;
+import dev.revchain.stage.StageWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Compares the model with what the revisions produce, and writes the revision that makes them agree. */
+/**
+ * Compares the model with what the revisions produce, and writes the revision that makes them agree; several where
+ * transactions ask for it.
+ */
 public final class GenerateFromModel {
 
     private final Generate.Request request;
@@ -36,45 +34,41 @@ public final class GenerateFromModel {
     }
 
     /**
-     * Writes the revision, once it is proved both ways.
+     * Writes the revisions, once they are proved both ways.
      *
      * @param scratch a server to think on; called when the files are known to be good
-     * @return the file; empty when there is nothing to do
-     * @throws dev.revchain.problem.MigrationException.Refused when the model or a revision is wrong, or the revision
-     *     cannot be proved; nothing is written then
+     * @return the files in the order of the revisions; none when there is nothing to do
+     * @throws dev.revchain.problem.MigrationException.Refused when the model or a revision is wrong, or the change cannot
+     *     be proved; nothing is written then
      */
-    public Optional<Generate.Written> run(Supplier<ScratchServer> scratch) {
+    public List<Generate.Written> run(Supplier<ScratchServer> scratch) {
         Chain chain = Chain.read(request.revisions());
         Author author = new Author(chain, Author.Place.of(request));
         Author.Planned planned = author.plan(request.wanted());
-        Revision revision = planned.draft().revision();
+        Revision whole = planned.draft().revision();
         try (ScratchServer server = scratch.get()) {
-            Comparison comparison = Comparison.of(chain, revision.downRevisions(), model, server, reading.comparison());
-            if (comparison.isEmpty()) {
-                return Optional.empty();
-            }
-            ScriptHazards upHazards = ScriptHazards.of(comparison.up(), comparison.current(), comparison.desired());
-            ScriptHazards downHazards = ScriptHazards.of(comparison.down(), comparison.desired(), comparison.current());
-            SectionDraft up = section(comparison.up(), upHazards);
-            SectionDraft down = section(comparison.down(), downHazards);
-            new Proof(comparison, revision).run(text(SectionName.UP, up), text(SectionName.DOWN, down));
-            RevisionDraft draft =
-                    new RevisionDraft(revision, List.of(), planned.draft().createDate(), up, down);
-            Path path = request.dryRun() ? planned.path() : planned.writer().write(draft);
-            return Optional.of(
-                    new Generate.Written(path, RevisionFileWriter.text(draft), upHazards.all(), downHazards.all()));
+            Comparison comparison =
+                    Comparison.of(chain, whole.downRevisions(), model, server, reading.comparison());
+            StageWriter stages = new StageWriter(server.version().major());
+            List<Part> parts = new Proof(comparison, stages, whole.downRevisions()).run();
+            return written(parts, author.line(whole, parts), planned.writer());
         }
     }
 
-    /** A statement that needs a commit before the next takes the whole section out of its transaction. */
-    private static SectionDraft section(Script script, ScriptHazards hazards) {
-        boolean together = script.statements().stream()
-                .map(DdlStatement::transaction)
-                .allMatch(need -> need == TransactionNeed.ANY);
-        return together ? SectionDraft.of(hazards.text()) : SectionDraft.withoutTransaction(hazards.text());
-    }
-
-    private static String text(SectionName name, SectionDraft draft) {
-        return name.line() + " " + draft.options() + "\n" + draft.sql();
+    private List<Generate.Written> written(List<Part> parts, List<Revision> line, RevisionFileWriter writer) {
+        List<RevisionDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            drafts.add(parts.get(i).draft(line.get(i), request.now()));
+        }
+        List<Path> paths =
+                request.dryRun() ? drafts.stream().map(writer::pathOf).toList() : writer.writeAll(drafts);
+        List<Generate.Written> written = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            String text = RevisionFileWriter.text(drafts.get(i));
+            written.add(new Generate.Written(
+                    paths.get(i), text, part.up().all(), part.down().all()));
+        }
+        return written;
     }
 }

@@ -1,6 +1,7 @@
 package dev.revchain.command;
 
 import dev.revchain.catalog.Catalog;
+import dev.revchain.ddl.Script;
 import dev.revchain.execute.ExecutionListener;
 import dev.revchain.execute.Executor;
 import dev.revchain.execute.MigrationSession;
@@ -8,6 +9,8 @@ import dev.revchain.execute.Resumption;
 import dev.revchain.execute.UpRecord;
 import dev.revchain.execute.Work;
 import dev.revchain.file.RecordedSection;
+import dev.revchain.file.SectionName;
+import dev.revchain.hazard.ScriptHazards;
 import dev.revchain.plan.Direction;
 import dev.revchain.plan.Plan;
 import dev.revchain.plan.Step;
@@ -18,82 +21,133 @@ import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import dev.revchain.revision.Revision;
 import dev.revchain.revision.RevisionId;
+import dev.revchain.stage.Stage;
+import dev.revchain.stage.StageWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Proves a revision before it is written: its upgrade, run where the revisions so far lead, gives exactly the model, and
- * its downgrade gives exactly what was there before.
+ * Proves a change before it is written: its upgrades, run one after the other where the revisions so far lead, give exactly
+ * the model, and each downgrade, run in the opposite order, gives exactly what was there before its upgrade.
  */
 final class Proof {
 
     private static final int MOST_DIFFERENCES = 10;
 
-    private final Comparison comparison;
-    private final Revision revision;
+    /** More would mean that the stages lead in a circle. */
+    private static final int MOST_STAGES = 12;
 
-    Proof(Comparison comparison, Revision revision) {
+    private final Comparison comparison;
+    private final StageWriter stages;
+    private final Set<RevisionId> heads;
+
+    /**
+     * A proof in the database of the comparison.
+     *
+     * @param heads the revisions that are applied there
+     */
+    Proof(Comparison comparison, StageWriter stages, Set<RevisionId> heads) {
         this.comparison = comparison;
-        this.revision = revision;
+        this.stages = stages;
+        this.heads = heads;
     }
 
     /**
-     * Runs both ways.
+     * Runs all stages, and all the way back.
      *
+     * @return the parts in their order; none when there is nothing to do
      * @throws MigrationException.Refused {@code NOT_PROVED} with the difference that is left
      */
-    void run(String up, String down) {
-        Set<RevisionId> parents = revision.downRevisions();
-        Set<RevisionId> self = Set.of(revision.id());
-        run(new Step(revision, Direction.UP, self), up, new Plan(parents, List.of(), self));
-        expect(comparison.desired(), "upgrade", up);
-        run(new Step(revision, Direction.DOWN, parents), down, new Plan(self, List.of(), parents));
-        expect(comparison.current(), "downgrade", down);
+    List<Part> run() {
+        List<Part> parts = new ArrayList<>();
+        Catalog at = comparison.current();
+        Optional<Stage> next = stages.next(at, comparison.desired());
+        while (next.isPresent() && parts.size() < MOST_STAGES) {
+            Part part = part(next.get(), at, new Script(List.of()), at);
+            run(part, Direction.UP, parts.size());
+            Catalog after = read();
+            parts.add(part(next.get(), at, stages.back(after, at), after));
+            at = after;
+            next = stages.next(at, comparison.desired());
+        }
+        boolean nothing = parts.isEmpty()
+                && stages.back(comparison.desired(), comparison.current()).isEmpty();
+        if (!nothing) {
+            expect(comparison.desired(), at, "upgrade", text(parts, SectionName.UP));
+        }
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            run(parts.get(i), Direction.DOWN, i);
+            expect(parts.get(i).before(), read(), "downgrade", parts.get(i).text(SectionName.DOWN));
+        }
+        return parts;
     }
 
-    private void run(Step step, String sql, Plan ends) {
-        RecordedSection section = new RecordedSection(revision.id(), sql);
+    private Part part(Stage stage, Catalog before, Script back, Catalog after) {
+        return new Part(
+                stage.purpose(),
+                before,
+                ScriptHazards.of(stage.script(), before, comparison.desired()),
+                ScriptHazards.of(back, after, before));
+    }
+
+    private Catalog read() {
+        return comparison.reading().of(comparison.database().session());
+    }
+
+    private static String text(List<Part> parts, SectionName name) {
+        return String.join("\n", parts.stream().map(part -> part.text(name)).toList());
+    }
+
+    private void run(Part part, Direction direction, int index) {
+        RevisionId id = new RevisionId("stage" + index);
+        Set<RevisionId> parents = index == 0 ? heads : Set.of(new RevisionId("stage" + (index - 1)));
+        Revision revision = new Revision(id, parents, Set.of(), Set.of(), "proof");
+        boolean up = direction == Direction.UP;
+        Plan plan = up
+                ? new Plan(parents, List.of(new Step(revision, direction, Set.of(id))), Set.of(id))
+                : new Plan(Set.of(id), List.of(new Step(revision, direction, parents)), parents);
+        String sql = part.text(up ? SectionName.UP : SectionName.DOWN);
+        RecordedSection section = new RecordedSection(id, sql);
         UpRecord record = new UpRecord(revision, Set.of(), "proof", Optional.empty());
-        Work work = new Work(step, section, section.review().transactional(), record);
-        Plan plan = new Plan(ends.headsBefore(), List.of(step), ends.headsAfter());
+        Work work = new Work(plan.steps().get(0), section, section.review().transactional(), record);
         try (MigrationSession session =
                 MigrationSession.toWrite(comparison.database().opener(), ChainReplay.SETTINGS)) {
             new Executor(session, ExecutionListener.SILENT, Resumption.ASK, () -> 0L)
                     .run(plan, List.of(work), Optional.empty());
         } catch (MigrationException.Refused e) {
-            throw failed(step, sql, e);
+            throw failed(direction, sql, e);
         }
     }
 
-    private static MigrationException failed(Step step, String sql, MigrationException.Refused e) {
+    private static MigrationException failed(Direction direction, String sql, MigrationException.Refused e) {
         Problem problem = e.problems().get(0);
         List<Fact> facts = new ArrayList<>(problem.facts());
         facts.removeIf(fact -> fact.name().equals("now at") || fact.name().equals("revision"));
         facts.add(new Fact("script", sql));
         return new Problem(
                         ProblemCode.NOT_PROVED,
-                        "the " + (step.direction() == Direction.UP ? "upgrade" : "downgrade")
+                        "the " + (direction == Direction.UP ? "upgrade" : "downgrade")
                                 + " that was generated does not run; nothing was written",
                         facts,
                         List.of(Remedy.run("generate", "empty", "", "write this revision by hand")))
                 .refused();
     }
 
-    private void expect(Catalog wanted, String which, String sql) {
-        List<String> differences = Differences.between(
-                wanted, comparison.reading().of(comparison.database().session()));
-        if (!differences.isEmpty()) {
-            Problem problem = Problem.of(
-                    ProblemCode.NOT_PROVED,
-                    "the " + which + " that was generated does not lead where it should; nothing was written");
-            for (String difference : differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size()))) {
-                problem = problem.fact("left", difference);
-            }
-            throw problem.fact("script", sql)
-                    .remedy(Remedy.run("generate", "empty", "", "write this revision by hand"))
-                    .refused();
+    private static void expect(Catalog wanted, Catalog found, String which, String sql) {
+        List<String> differences = Differences.between(wanted, found);
+        if (differences.isEmpty()) {
+            return;
         }
+        Problem problem = Problem.of(
+                ProblemCode.NOT_PROVED,
+                "the " + which + " that was generated does not lead where it should; nothing was written");
+        for (String difference : differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size()))) {
+            problem = problem.fact("left", difference);
+        }
+        throw problem.fact("script", sql)
+                .remedy(Remedy.run("generate", "empty", "", "write this revision by hand"))
+                .refused();
     }
 }

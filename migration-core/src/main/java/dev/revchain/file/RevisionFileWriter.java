@@ -1,5 +1,6 @@
 package dev.revchain.file;
 
+import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
@@ -8,6 +9,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes revision files. A file is there whole or not at all, and none is ever overwritten.
@@ -61,6 +64,29 @@ public record RevisionFileWriter(Path directory, FileNameTemplate names) {
             throw Problem.of(ProblemCode.FILE_UNREADABLE, "\"" + path + "\" cannot be written")
                     .fact("cause", e.getClass().getSimpleName() + ": " + e.getMessage())
                     .failed(e);
+        }
+    }
+
+    /**
+     * Writes several revisions, all or none of them.
+     *
+     * @return their paths, in the same order
+     * @throws dev.revchain.problem.MigrationException as {@link #write} does
+     */
+    public List<Path> writeAll(List<RevisionDraft> drafts) {
+        List<Path> written = new ArrayList<>();
+        try {
+            drafts.forEach(draft -> written.add(write(draft)));
+            return written;
+        } catch (MigrationException e) {
+            for (Path path : written) {
+                try {
+                    Files.deleteIfExists(path);
+                } catch (IOException left) {
+                    e.addSuppressed(left);
+                }
+            }
+            throw e;
         }
     }
 

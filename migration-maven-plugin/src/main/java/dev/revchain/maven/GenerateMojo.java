@@ -8,7 +8,6 @@ import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import dev.revchain.source.Model;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -64,16 +63,23 @@ public final class GenerateMojo extends WritingMojo {
         if (!model.exists()) {
             throw noModel(model.places());
         }
-        Optional<Generate.Written> written =
-                new GenerateFromModel(request("", parent, needs), model, reading()).run(this::scratch);
-        if (written.isEmpty()) {
-            getLog().info("Nothing to do: the revisions produce what the model says.");
-        } else {
-            tell(written.get());
-            warn("upgrade", written.get().upHazards());
-            warn("downgrade", written.get().downHazards());
-            getLog().info("Proved: the upgrade gives the model, the downgrade what was there before.");
+        List<Generate.Written> written = new GenerateFromModel(request("", parent, needs), model, reading())
+                .run(this::scratch);
+        for (Generate.Written revision : written) {
+            tell(revision);
+            warn("upgrade", revision.upHazards());
+            warn("downgrade", revision.downHazards());
         }
+        getLog().info(outcome(written.size()));
+    }
+
+    private static String outcome(int revisions) {
+        return switch (revisions) {
+            case 0 -> "Nothing to do: the revisions produce what the model says.";
+            case 1 -> "Proved: the upgrade gives the model, the downgrade what was there before.";
+            default ->
+                "Proved: the " + revisions + " upgrades give the model, each downgrade what was there before its upgrade.";
+        };
     }
 
     private void warn(String direction, List<Hazard> hazards) {

@@ -1,0 +1,41 @@
+package dev.revchain.stage;
+
+import dev.revchain.ddl.Script;
+import dev.revchain.ddl.TransactionNeed;
+
+/**
+ * A part of a change that is one revision.
+ *
+ * @param purpose what it is for
+ * @param script its statements; none of them needs a commit before the next
+ */
+public record Stage(Purpose purpose, Script script) {
+
+    /** What a stage is for. */
+    public enum Purpose {
+        /** New labels of enums, which can only be used after a commit. */
+        LABELS("add enum labels"),
+        /** Everything that can be in one transaction. */
+        CHANGES("change the schema");
+
+        private final String words;
+
+        Purpose(String words) {
+            this.words = words;
+        }
+
+        /** What it does, as the end of a message. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /** Whether its statements run in one transaction; if not, one by one. */
+    public boolean transactional() {
+        return isTransactional(script);
+    }
+
+    static boolean isTransactional(Script script) {
+        return script.statements().stream().noneMatch(statement -> statement.transaction() == TransactionNeed.OUTSIDE);
+    }
+}
