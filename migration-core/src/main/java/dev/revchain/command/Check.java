@@ -113,17 +113,19 @@ public final class Check {
     }
 
     private List<Problem> modelChanges(Chain chain, ScratchServer server) {
-        Comparison comparison = Comparison.of(
+        String changes;
+        try (Comparison comparison = Comparison.of(
                 chain,
                 chain.graph().heads(),
                 request.model(),
                 server,
-                request.reading().comparison());
-        StageWriter writer = new StageWriter(server.version().major());
-        String changes = writer.script(comparison.current(), comparison.desired()).text();
-        String back = writer.script(comparison.desired(), comparison.current()).text();
-        if (changes.isEmpty() && back.isEmpty()) {
-            return List.of();
+                request.reading().comparison())) {
+            StageWriter writer = new StageWriter(server.version().major());
+            changes = writer.script(comparison.current(), comparison.desired()).text();
+            String back = writer.script(comparison.desired(), comparison.current()).text();
+            if (changes.isEmpty() && back.isEmpty()) {
+                return List.of();
+            }
         }
         List<String> lines = changes.lines().toList();
         String shown = String.join("\n", lines.subList(0, Math.min(MOST_LINES, lines.size())));

@@ -20,7 +20,8 @@ import java.util.Set;
  * @param current what is in it
  * @param desired what the model wants
  */
-record Comparison(ScratchDatabase database, Reading reading, Catalog current, Catalog desired) {
+record Comparison(ScratchDatabase database, Reading reading, Catalog current, Catalog desired)
+        implements AutoCloseable {
 
     /**
      * How catalogs are read.
@@ -54,5 +55,10 @@ record Comparison(ScratchDatabase database, Reading reading, Catalog current, Ca
             model.load(wanted, server.version());
             return new Comparison(replayed, reading, current, reading.of(wanted));
         }
+    }
+
+    @Override
+    public void close() {
+        database.close();
     }
 }

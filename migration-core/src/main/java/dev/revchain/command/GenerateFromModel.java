@@ -46,9 +46,9 @@ public final class GenerateFromModel {
         Author author = new Author(chain, Author.Place.of(request));
         Author.Planned planned = author.plan(request.wanted());
         Revision whole = planned.draft().revision();
-        try (ScratchServer server = scratch.get()) {
-            Comparison comparison =
-                    Comparison.of(chain, whole.downRevisions(), model, server, reading.comparison());
+        try (ScratchServer server = scratch.get();
+                Comparison comparison =
+                        Comparison.of(chain, whole.downRevisions(), model, server, reading.comparison())) {
             StageWriter stages = new StageWriter(server.version().major());
             List<Part> parts = new Proof(comparison, stages, whole.downRevisions()).run();
             return written(parts, author.line(whole, parts), planned.writer());

@@ -1,8 +1,6 @@
 package dev.revchain.command;
 
 import dev.revchain.catalog.Catalog;
-import dev.revchain.ddl.DdlStatement;
-import dev.revchain.ddl.TransactionNeed;
 import dev.revchain.file.RevisionDraft;
 import dev.revchain.file.SectionDraft;
 import dev.revchain.file.SectionName;
@@ -33,10 +31,7 @@ record Part(Stage.Purpose purpose, Catalog before, ScriptHazards up, ScriptHazar
     }
 
     private static SectionDraft section(ScriptHazards script) {
-        boolean together = script.statements().stream()
-                .map(ScriptHazards.Judged::statement)
-                .map(DdlStatement::transaction)
-                .noneMatch(TransactionNeed.OUTSIDE::equals);
+        boolean together = script.script().isTransactional();
         return together ? SectionDraft.of(script.text()) : SectionDraft.withoutTransaction(script.text());
     }
 }

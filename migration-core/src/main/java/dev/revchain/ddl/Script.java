@@ -15,6 +15,11 @@ public record Script(List<DdlStatement> statements) {
         return statements.isEmpty();
     }
 
+    /** Whether the statements can be in one transaction; if not, they run one by one. */
+    public boolean isTransactional() {
+        return statements.stream().noneMatch(statement -> statement.transaction() == TransactionNeed.OUTSIDE);
+    }
+
     /** The statements as they stand in a file: a blank line between them. */
     public String text() {
         return statements.stream().map(statement -> statement.sql() + ";\n").collect(Collectors.joining("\n"));

@@ -55,6 +55,11 @@ public record ScriptHazards(List<Judged> statements) {
         return new ScriptHazards(judged);
     }
 
+    /** The script without what is dangerous in it. */
+    public Script script() {
+        return new Script(statements.stream().map(Judged::statement).toList());
+    }
+
     /** All hazards, in the order of the statements. */
     public List<Hazard> all() {
         return statements.stream()

@@ -1,7 +1,6 @@
 package dev.revchain.stage;
 
 import dev.revchain.ddl.Script;
-import dev.revchain.ddl.TransactionNeed;
 
 /**
  * A part of a change that is one revision.
@@ -28,14 +27,5 @@ public record Stage(Purpose purpose, Script script) {
         public String words() {
             return words;
         }
-    }
-
-    /** Whether its statements run in one transaction; if not, one by one. */
-    public boolean transactional() {
-        return isTransactional(script);
-    }
-
-    static boolean isTransactional(Script script) {
-        return script.statements().stream().noneMatch(statement -> statement.transaction() == TransactionNeed.OUTSIDE);
     }
 }

@@ -3,6 +3,7 @@ package dev.revchain.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.revchain.problem.ProblemCode;
 import dev.revchain.revision.BranchLabel;
 import dev.revchain.revision.Revision;
 import dev.revchain.revision.RevisionId;
@@ -69,6 +70,21 @@ class RevisionFileWriterTests {
         RevisionFile file = RevisionFileReader.read(Refusals.write(directory, "x.sql", text));
         assertEquals(revision, file.revision());
         assertEquals(List.of(), file.review().problems());
+    }
+
+    @Test
+    void writesSeveralOrNone() throws IOException {
+        RevisionDraft first = draft("First");
+        RevisionDraft second = draft("Second");
+        List<Path> paths = writer().writeAll(List.of(first, second));
+        assertEquals(List.of(writer().pathOf(first), writer().pathOf(second)), paths);
+        Files.delete(paths.get(0));
+        assertEquals(
+                ProblemCode.FILE_EXISTS,
+                Refusals.of(() -> writer().writeAll(List.of(first, second)))
+                        .get(0)
+                        .code());
+        assertEquals(List.of(paths.get(1)), list(paths.get(1).getParent()));
     }
 
     @Test

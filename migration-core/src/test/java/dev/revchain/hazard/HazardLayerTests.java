@@ -34,7 +34,7 @@ class HazardLayerTests {
         outside.removeIf(name -> CLASSES.stream()
                 .anyMatch(type -> type.getSimpleName().equals(name)
                         && type.getPackageName().equals("dev.revchain.hazard")));
-        assertEquals(Set.of("Part", "Proof", "Written"), outside);
+        assertEquals(Set.of("GenerateFromModel", "Part", "Proof", "Written"), outside);
     }
 
     private static Set<String> users(String prefix) {

@@ -1,0 +1,88 @@
+package dev.revchain.command;
+
+import dev.revchain.catalog.CatalogFilter;
+import dev.revchain.file.FileNameTemplate;
+import dev.revchain.revision.RevisionId;
+import dev.revchain.scratch.ScratchServer;
+import dev.revchain.source.Model;
+import dev.revchain.source.SqlFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A project with a model, whose revisions are generated and then run on the test's database. */
+abstract class GeneratingTest extends DatabaseTest {
+
+    private static final AtomicInteger RUNS = new AtomicInteger();
+
+    private final AtomicInteger ids = new AtomicInteger();
+
+    @BeforeEach
+    final void makeFolders() throws IOException {
+        Files.createDirectories(project.folder());
+        Files.createDirectories(modelFolder());
+    }
+
+    /** What the schema should be from now on. */
+    final void model(String sql) {
+        try {
+            Files.writeString(modelFolder().resolve("model.sql"), sql);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path modelFolder() {
+        return folder.resolve("model");
+    }
+
+    final List<Generate.Written> generate(String message) {
+        return generate(request(message, false));
+    }
+
+    final List<Generate.Written> generate(Generate.Request request) {
+        return new GenerateFromModel(request, Model.of(new SqlFiles(modelFolder())), reading()).run(this::scratch);
+    }
+
+    static ModelReading reading() {
+        return new ModelReading(true, false, CatalogFilter.NONE);
+    }
+
+    final ScratchServer scratch() {
+        return ScratchServer.open(TestProject.opener(database), "generating" + RUNS.incrementAndGet());
+    }
+
+    /** With ids that count. */
+    final Generate.Request request(String message, boolean dryRun) {
+        return request(new NewRevision(message, "head", false, List.of(), List.of(), Optional.empty()), dryRun);
+    }
+
+    final Generate.Request request(NewRevision wanted, boolean dryRun) {
+        return new Generate.Request(
+                project.directory(),
+                wanted,
+                Optional.empty(),
+                FileNameTemplate.standard(ZoneOffset.UTC),
+                () -> new RevisionId("rev" + ids.incrementAndGet()),
+                Instant.parse("2025-07-26T21:21:04Z"),
+                dryRun);
+    }
+
+    /** The statements of a section of a file, without what is said of them. */
+    static String section(Generate.Written written, String name) {
+        String text = written.text();
+        int start = text.indexOf("-- migrate:" + name);
+        int end = text.indexOf("-- migrate:", start + 1);
+        return text.substring(start, end < 0 ? text.length() : end)
+                .lines()
+                .filter(line -> !line.isEmpty() && (line.startsWith("-- migrate:") || !line.startsWith("--")))
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
+    }
+}

@@ -1,0 +1,133 @@
+package dev.revchain.corpus;
+
+import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.ObjectId;
+import dev.revchain.corpus.CorpusResult.Check;
+import dev.revchain.ddl.DdlStatement;
+import dev.revchain.ddl.Script;
+import dev.revchain.introspect.Introspector;
+import dev.revchain.stage.Stage;
+import dev.revchain.stage.StageWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One case on its way, stage by stage as a project would run its revisions, and back again. */
+final class CorpusJourney {
+
+    private static final int MOST_STAGES = 12;
+
+    private final CorpusResult result;
+    private final Connection connection;
+    private final Introspector introspector;
+    private final StageWriter stages;
+    private final List<Leg> legs = new ArrayList<>();
+
+    CorpusJourney(CorpusResult result, Connection connection, Introspector introspector, StageWriter stages) {
+        this.result = result;
+        this.connection = connection;
+        this.introspector = introspector;
+        this.stages = stages;
+    }
+
+    /** A stage that was run, with what was there before and the way back. */
+    private record Leg(Catalog before, Script back) {}
+
+    /** Whether every stage could be run; what came of them is compared. */
+    boolean up(Catalog from, Catalog to) throws SQLException {
+        Catalog at = from;
+        StringBuilder text = new StringBuilder();
+        Optional<Stage> next = next(at, to);
+        while (next.isPresent() && legs.size() < MOST_STAGES) {
+            text.append("-- up\n").append(next.get().script().text());
+            result.scripts(text.toString());
+            if (!apply(Check.UP, next.get().script())) {
+                return false;
+            }
+            Catalog after = introspector.read(connection);
+            legs.add(new Leg(at, back(after, at)));
+            at = after;
+            next = next(at, to);
+        }
+        for (int i = legs.size() - 1; i >= 0; i--) {
+            text.append("-- down\n").append(legs.get(i).back().text());
+        }
+        result.scripts(text.toString());
+        expect(Check.UP, at, to);
+        return true;
+    }
+
+    /** Whether every stage could be taken back; what came of them is compared. */
+    boolean down() throws SQLException {
+        for (int i = legs.size() - 1; i >= 0; i--) {
+            if (!apply(Check.DOWN, legs.get(i).back())) {
+                return false;
+            }
+            expect(Check.DOWN, introspector.read(connection), legs.get(i).before());
+        }
+        return true;
+    }
+
+    private Optional<Stage> next(Catalog at, Catalog to) {
+        try {
+            return stages.next(at, to);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            result.fail(Check.UP, e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private Script back(Catalog after, Catalog before) {
+        try {
+            return stages.back(after, before);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            result.fail(Check.DOWN, e.toString());
+            return new Script(List.of());
+        }
+    }
+
+    private void expect(Check check, Catalog found, Catalog wanted) {
+        for (ObjectId id : wanted.objects().keySet()) {
+            if (!wanted.find(id).equals(found.find(id))) {
+                result.fail(
+                        check,
+                        "wanted " + wanted.find(id).orElseThrow() + "\n      found "
+                                + found.find(id).map(Object::toString).orElse("nothing"));
+            }
+        }
+        for (ObjectId id : found.objects().keySet()) {
+            if (wanted.find(id).isEmpty()) {
+                result.fail(check, "not wanted: " + found.find(id).orElseThrow());
+            }
+        }
+    }
+
+    private boolean apply(Check check, Script script) throws SQLException {
+        connection.setAutoCommit(!script.isTransactional());
+        String at = "";
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (DdlStatement ddl : script.statements()) {
+                at = ddl.sql();
+                statement.execute(ddl.sql());
+            }
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+            return true;
+        } catch (SQLException e) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            result.fail(check, e.getMessage().lines().limit(3).toList() + "\n      at " + at);
+            return false;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+}
