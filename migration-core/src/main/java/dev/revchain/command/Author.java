@@ -94,10 +94,16 @@ final class Author {
             boolean last = line.size() == parts.size() - 1;
             RevisionId id = last ? whole.id() : freeId(taken);
             taken.add(id);
-            String message = "%s (%d of %d: %s)".formatted(whole.message(), line.size() + 1, parts.size(), part.purpose().words());
-            line.add(line.isEmpty()
-                    ? new Revision(id, whole.downRevisions(), whole.dependsOn(), whole.branchLabels(), message)
-                    : new Revision(id, Set.of(line.get(line.size() - 1).id()), Set.of(), Set.of(), message));
+            String message = "%s (%d of %d: %s)"
+                    .formatted(
+                            whole.message(),
+                            line.size() + 1,
+                            parts.size(),
+                            part.purpose().words());
+            line.add(
+                    line.isEmpty()
+                            ? new Revision(id, whole.downRevisions(), whole.dependsOn(), whole.branchLabels(), message)
+                            : new Revision(id, Set.of(line.get(line.size() - 1).id()), Set.of(), Set.of(), message));
         }
         return line;
     }

@@ -122,7 +122,8 @@ public final class Check {
                 request.reading().comparison())) {
             StageWriter writer = new StageWriter(server.version().major());
             changes = writer.script(comparison.current(), comparison.desired()).text();
-            String back = writer.script(comparison.desired(), comparison.current()).text();
+            String back =
+                    writer.script(comparison.desired(), comparison.current()).text();
             if (changes.isEmpty() && back.isEmpty()) {
                 return List.of();
             }

@@ -44,9 +44,7 @@ public final class StageWriter {
         }
         Script labels = labels(script);
         return Optional.of(
-                labels.isEmpty()
-                        ? new Stage(Stage.Purpose.CHANGES, script)
-                        : new Stage(Stage.Purpose.LABELS, labels));
+                labels.isEmpty() ? new Stage(Stage.Purpose.CHANGES, script) : new Stage(Stage.Purpose.LABELS, labels));
     }
 
     /** The way back from where a stage led. */

@@ -39,17 +39,13 @@ class StagedRevisionsTests extends GeneratingTest {
         model(CALM_PEOPLE);
         List<Generate.Written> written = generate("Calm down");
         assertEquals(2, written.size());
-        assertEquals(
-                """
+        assertEquals("""
                 -- migrate:up
-                ALTER TYPE mood ADD VALUE 'calm' BEFORE 'happy';""",
-                section(written.get(0), "up"));
-        assertEquals(
-                """
+                ALTER TYPE mood ADD VALUE 'calm' BEFORE 'happy';""", section(written.get(0), "up"));
+        assertEquals("""
                 -- migrate:up
                 ALTER TABLE people ADD COLUMN name text;
-                ALTER TABLE people ALTER COLUMN mood SET DEFAULT 'calm'::mood;""",
-                section(written.get(1), "up"));
+                ALTER TABLE people ALTER COLUMN mood SET DEFAULT 'calm'::mood;""", section(written.get(1), "up"));
         assertTrue(written.get(0).text().startsWith("""
                 -- Calm down (1 of 2: add enum labels)
                 --

@@ -56,7 +56,8 @@ final class CorpusRun {
         Introspector introspector = new Introspector(new ReadOptions(true, owners));
         Catalog before = introspector.read(working);
         Catalog after = introspector.read(target);
-        if (!stages.script(before, before).isEmpty() || !stages.script(after, after).isEmpty()) {
+        if (!stages.script(before, before).isEmpty()
+                || !stages.script(after, after).isEmpty()) {
             result.fail(Check.IDENTITY, "the diff of a schema with itself is not empty");
         }
         if (result.subject().isSame() && !stages.script(before, after).isEmpty()) {

@@ -63,8 +63,8 @@ public final class GenerateMojo extends WritingMojo {
         if (!model.exists()) {
             throw noModel(model.places());
         }
-        List<Generate.Written> written = new GenerateFromModel(request("", parent, needs), model, reading())
-                .run(this::scratch);
+        List<Generate.Written> written =
+                new GenerateFromModel(request("", parent, needs), model, reading()).run(this::scratch);
         for (Generate.Written revision : written) {
             tell(revision);
             warn("upgrade", revision.upHazards());
@@ -78,7 +78,8 @@ public final class GenerateMojo extends WritingMojo {
             case 0 -> "Nothing to do: the revisions produce what the model says.";
             case 1 -> "Proved: the upgrade gives the model, the downgrade what was there before.";
             default ->
-                "Proved: the " + revisions + " upgrades give the model, each downgrade what was there before its upgrade.";
+                "Proved: the " + revisions
+                        + " upgrades give the model, each downgrade what was there before its upgrade.";
         };
     }
 
