@@ -72,18 +72,26 @@ public record CatalogFilter(Set<String> includeSchemas, Set<String> excludeSchem
         Set<Dependency> dependencies = new LinkedHashSet<>(catalog.dependencies());
         dependencies.removeIf(
                 dependency -> gone.contains(dependency.dependent()) || gone.contains(dependency.referenced()));
-        return new Catalog(left, dependencies, catalog.unmodelled());
+        List<Unmodelled> unmodelled = catalog.unmodelled().stream()
+                .filter(unknown -> counts(unknown.schema(), unknown.name()))
+                .toList();
+        return new Catalog(left, dependencies, unmodelled);
     }
 
     private boolean counts(ObjectId id) {
-        boolean inSchema = !WITHOUT_SCHEMA.contains(id.kind());
-        String schema = inSchema ? id.part(0) : "";
-        if (inSchema
+        if (WITHOUT_SCHEMA.contains(id.kind())) {
+            return counts("", id.part(0));
+        }
+        String schema = id.part(0);
+        return counts(schema, id.path().size() > 1 ? schema + "." + id.part(1) : schema);
+    }
+
+    private boolean counts(String schema, String name) {
+        if (!schema.isEmpty()
                 && (excludeSchemas.contains(schema)
                         || !(includeSchemas.isEmpty() || includeSchemas.contains(schema)))) {
             return false;
         }
-        String name = inSchema && id.path().size() > 1 ? schema + "." + id.part(1) : id.part(0);
         return excludeObjects.stream()
                 .noneMatch(pattern -> pattern.matcher(name).matches());
     }

@@ -27,6 +27,7 @@ final class CatalogAssembly {
     private final Map<Address, Address> aliases = new HashMap<>();
     private final Map<Address, ObjectId> targets = new HashMap<>();
     private final Map<ObjectId, Address> hidden = new HashMap<>();
+    private final Strangers strangers = new Strangers();
     private final List<Unmodelled> unmodelled = new ArrayList<>();
 
     CatalogAssembly(Connection connection, ReadOptions options) throws SQLException {
@@ -42,15 +43,15 @@ final class CatalogAssembly {
         each("aliases", row -> aliases.put(row.address(), row.target()));
         each("hidden_targets", this::hide);
         AttributeReader attributes = new AttributeReader(this::target, this::holder);
-        each("comments", row -> attributes.comment(row).ifPresent(this::add));
+        each("comments", row -> comment(row.address(), attributes.comment(row)));
         if (options.grants()) {
-            each("grants", row -> attributes.grant(row).ifPresent(this::add));
+            each("grants", row -> grant(row.address(), attributes.grant(row)));
             each("default_privileges", row -> add(AttributeReader.defaultPrivilege(row)));
         }
         if (options.owners()) {
             each("owners", row -> attributes.owner(row).ifPresent(this::add));
         }
-        each("unmodelled", row -> unmodelled.add(new Unmodelled(row.text("kind"), row.text("name"))));
+        meetStrangers();
         Dependencies dependencies = new Dependencies(objects);
         each("dependencies", row -> dependencies.add(find(row.address()), find(row.target())));
         return new Catalog(objects, dependencies.all(), unmodelled);
@@ -76,6 +77,42 @@ final class CatalogAssembly {
                         .map(ObjectId::kind)
                         .filter(kind -> kind == ObjectKind.TABLE || kind == ObjectKind.FOREIGN_TABLE)
                         .isEmpty();
+    }
+
+    private void comment(Address address, Optional<SchemaObject> read) {
+        boolean ofAnExtension = find(address)
+                .filter(id -> id.kind() != ObjectKind.EXTENSION)
+                .isEmpty();
+        if (read.isEmpty() && !ofAnExtension) {
+            strangers.add("comment", address);
+        }
+        read.ifPresent(this::add);
+    }
+
+    /** Grants on what came with the server or an extension are told only when they are not as they came. */
+    private void grant(Address address, Optional<SchemaObject> read) {
+        if (read.isEmpty() && (address.isOfServer() || find(address).isPresent())) {
+            strangers.add("grants", address);
+        }
+        read.ifPresent(this::add);
+    }
+
+    /** Whatever no reader took, and what is known to be on objects and not to be read. */
+    private void meetStrangers() throws SQLException {
+        each("everything", row -> {
+            if (find(row.address()).isEmpty()) {
+                strangers.add("", row.address());
+            }
+        });
+        each("unmodelled", row -> {
+            if (options.grants() || !row.text("what").equals("grants")) {
+                strangers.add(row.text("what"), row.address());
+            }
+        });
+        each("unaddressed", row -> unmodelled.add(new Unmodelled(row.text("kind"), "", row.text("name"))));
+        if (!strangers.isEmpty()) {
+            each("names", strangers.values(), row -> unmodelled.add(strangers.named(row)));
+        }
     }
 
     /** The name of what is kept there; a column of something that has no columns of its own is that thing's. */
@@ -118,8 +155,16 @@ final class CatalogAssembly {
     }
 
     private void each(String query, RowAction action) throws SQLException {
+        each(query, Map.of(), action);
+    }
+
+    private void each(String query, Map<String, String> values, RowAction action) throws SQLException {
+        String sql = new Query(query).text(version);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            sql = sql.replace("@" + value.getKey(), value.getValue());
+        }
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(new Query(query).text(version))) {
+                ResultSet result = statement.executeQuery(sql)) {
             Row row = new Row(result);
             while (result.next()) {
                 action.accept(row);

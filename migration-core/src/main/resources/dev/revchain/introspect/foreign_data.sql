@@ -8,8 +8,8 @@ SELECT s.tableoid, s.oid, 0, 'SERVER', ARRAY[s.srvname::text],
        s.srvoptions || CASE WHEN s.srvversion IS NOT NULL THEN ARRAY['VERSION=' || s.srvversion] END
 FROM pg_foreign_server s JOIN pg_foreign_data_wrapper f ON f.oid = s.srvfdw WHERE @own(s)
 UNION ALL
-SELECT u.tableoid, u.oid, 0, 'USER_MAPPING',
-       ARRAY[s.srvname::text, CASE WHEN u.umuser = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(u.umuser)::text END], '',
+SELECT 'pg_user_mapping'::regclass, u.umid, 0, 'USER_MAPPING',
+       ARRAY[u.srvname::text, CASE WHEN u.umuser = 0 THEN 'PUBLIC' ELSE u.usename::text END], '',
        ARRAY(SELECT o FROM unnest(u.umoptions) o WHERE o !~* '^(password|passfile|sslpassword)')
-FROM pg_user_mapping u JOIN pg_foreign_server s ON s.oid = u.umserver
+FROM pg_user_mappings u
 ORDER BY kind, path

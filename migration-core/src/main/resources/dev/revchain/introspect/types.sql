@@ -21,6 +21,8 @@ SELECT t.tableoid AS classid, t.oid, 0 AS sub, n.nspname, t.typname, t.typtype,
        concat_ws(', ', 'INPUT = ' || nullif(t.typinput, 0)::regproc, 'OUTPUT = ' || nullif(t.typoutput, 0)::regproc,
          'RECEIVE = ' || nullif(t.typreceive, 0)::regproc, 'SEND = ' || nullif(t.typsend, 0)::regproc,
          'TYPMOD_IN = ' || nullif(t.typmodin, 0)::regproc, 'TYPMOD_OUT = ' || nullif(t.typmodout, 0)::regproc,
+         'ANALYZE = ' || nullif(t.typanalyze, 0)::regproc,
+         'SUBSCRIPT = ' || nullif(t.typsubscript, 0)::regproc, -- since 14
          'INTERNALLENGTH = ' || CASE t.typlen WHEN -1 THEN 'VARIABLE' ELSE t.typlen::text END,
          CASE WHEN t.typbyval THEN 'PASSEDBYVALUE' END,
          'ALIGNMENT = ' || CASE t.typalign WHEN 'c' THEN 'char' WHEN 's' THEN 'int2' WHEN 'i' THEN 'int4' ELSE 'double' END,

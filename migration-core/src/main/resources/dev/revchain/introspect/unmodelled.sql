@@ -1,7 +1,32 @@
-SELECT 'subscription' AS kind, s.subname::text AS name FROM pg_subscription s
-WHERE s.subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-UNION ALL SELECT 'language', l.lanname::text FROM pg_language l WHERE l.oid >= 16384 AND @own(l)
-UNION ALL SELECT 'transform', t.oid::text FROM pg_transform t WHERE t.oid >= 16384 AND @own(t)
-UNION ALL SELECT 'security label', s.objoid::text FROM pg_seclabel s
-UNION ALL SELECT 'large object', l.oid::text FROM pg_largeobject_metadata l
-ORDER BY 1, 2
+SELECT 'security label' AS what, classoid AS classid, objoid AS oid, objsubid AS sub FROM pg_seclabel
+UNION ALL SELECT 'security label', l.classoid, l.objoid, 0 FROM pg_shseclabel l
+WHERE l.classoid = 'pg_database'::regclass AND l.objoid = (SELECT oid FROM pg_database WHERE datname = current_database())
+UNION ALL SELECT 'comment', d.classoid, d.objoid, 0 FROM pg_shdescription d
+WHERE d.classoid = 'pg_database'::regclass AND d.objoid = (SELECT oid FROM pg_database WHERE datname = current_database())
+UNION ALL SELECT 'settings', 'pg_database'::regclass, s.setdatabase, 0 FROM pg_db_role_setting s
+WHERE s.setrole = 0 AND s.setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())
+UNION ALL SELECT 'settings', 'pg_authid'::regclass, s.setrole, 0 FROM pg_db_role_setting s
+WHERE s.setrole <> 0 AND s.setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())
+UNION ALL SELECT 'tablespace', c.tableoid, c.oid, 0 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.reltablespace <> 0 AND c.oid >= 16384 AND n.nspname !~ '^pg_' AND @own(c)
+UNION ALL SELECT DISTINCT 'dependence on an extension', d.classid, d.objid, 0 FROM pg_depend d WHERE d.deptype = 'x'
+UNION ALL SELECT DISTINCT 'state of triggers', 'pg_constraint'::regclass, t.tgconstraint, 0 FROM pg_trigger t
+JOIN pg_class c ON c.oid = t.tgrelid
+WHERE t.tgisinternal AND t.tgenabled <> 'O' AND t.tgconstraint <> 0 AND @own(c)
+  AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.oid = t.tgconstraint AND k.conparentid <> 0)
+UNION ALL SELECT 'state', t.tableoid, t.oid, 0 FROM pg_trigger t JOIN pg_trigger p ON p.oid = t.tgparentid
+WHERE t.tgenabled <> p.tgenabled
+UNION ALL SELECT 'parameters', c.tableoid, c.oid, 0
+FROM pg_class c JOIN pg_inherits i ON i.inhrelid = c.oid JOIN pg_class p ON p.oid = i.inhparent
+WHERE c.relkind IN ('i', 'I') AND c.reloptions IS DISTINCT FROM p.reloptions
+UNION ALL SELECT concat_ws(', ', CASE WHEN a.attstattarget >= 0 THEN 'statistics target' END,
+    CASE WHEN a.attoptions IS NOT NULL THEN 'options' END, CASE WHEN a.attstorage <> t.typstorage THEN 'storage' END
+    , CASE WHEN a.attcompression <> '' THEN 'compression' END -- since 14
+  ), c.tableoid, c.oid, a.attnum
+FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
+WHERE c.relkind = 'm' AND a.attnum > 0 AND NOT a.attisdropped AND @own(c)
+  AND (a.attstattarget >= 0 OR a.attoptions IS NOT NULL OR a.attstorage <> t.typstorage
+       OR a.attcompression <> '' -- since 14
+  )
+UNION ALL SELECT 'grants', d.tableoid, d.oid, 0 FROM pg_database d
+WHERE d.datname = current_database() AND d.datacl <> acldefault('d', d.datdba)
