@@ -80,9 +80,8 @@ final class CatalogAssembly {
     }
 
     private void comment(Address address, Optional<SchemaObject> read) {
-        boolean ofAnExtension = find(address)
-                .filter(id -> id.kind() != ObjectKind.EXTENSION)
-                .isEmpty();
+        boolean ofAnExtension =
+                find(address).filter(id -> id.kind() != ObjectKind.EXTENSION).isEmpty();
         if (read.isEmpty() && !ofAnExtension) {
             strangers.add("comment", address);
         }
