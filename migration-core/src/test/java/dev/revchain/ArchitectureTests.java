@@ -43,6 +43,7 @@ final class ArchitectureTests {
             Map.entry("plan", Set.of("problem", "sql", "revision")),
             Map.entry("catalog", Set.of("problem", "sql")),
             Map.entry("diff", Set.of("problem", "sql", "catalog")),
+            Map.entry("naming", Set.of("catalog")),
             Map.entry("ddl", Set.of("problem", "sql", "catalog", "diff")),
             Map.entry("stage", Set.of("problem", "sql", "catalog", "diff", "ddl")),
             Map.entry("hazard", Set.of("problem", "sql", "catalog", "diff", "ddl")),
