@@ -23,7 +23,9 @@ public record MadeUpNames(Set<NameMaker> makers) {
         List<SchemaObject> differing = model.objects().values().stream()
                 .filter(object -> isMadeUp(object) && !isIn(object, present))
                 .toList();
-        return differing.isEmpty() ? model : new NewNames(model, present, differing).renaming().in(model);
+        return differing.isEmpty()
+                ? model
+                : new NewNames(model, present, differing).renaming().in(model);
     }
 
     private boolean isMadeUp(SchemaObject object) {

@@ -72,7 +72,10 @@ record NamedPart(ObjectId id, String table, String form, String definition) {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            words.add(matcher.group(1) == null ? matcher.group() : matcher.group(1).replace("\"\"", "\""));
+            words.add(
+                    matcher.group(1) == null
+                            ? matcher.group()
+                            : matcher.group(1).replace("\"\"", "\""));
         }
         return words;
     }

@@ -47,8 +47,7 @@ class MadeUpNamesTests {
     void anIndexGivesWay() {
         Catalog present = catalog(index("users_by_name", "btree (username)"));
         assertEquals(
-                present,
-                names.giveWay(catalog(index("idxr43af9ap4edm43mmtq01oddj6", "btree (username)")), present));
+                present, names.giveWay(catalog(index("idxr43af9ap4edm43mmtq01oddj6", "btree (username)")), present));
     }
 
     @Test
