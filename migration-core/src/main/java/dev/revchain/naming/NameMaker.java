@@ -2,33 +2,30 @@ package dev.revchain.naming;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Who makes up names for constraints and indexes that were given none. */
 public enum NameMaker {
     /** PostgreSQL: {@code users_email_key}, {@code orders_check1}. Indexes always come with a name. */
-    POSTGRESQL(NameMaker::isDefault),
+    POSTGRESQL,
 
     /** Hibernate, all versions: {@code FK}, {@code UK} or {@code IDX}, and a hash as a number to the base 35. */
-    HIBERNATE(NameMaker::isHash),
+    HIBERNATE,
 
     /** EclipseLink: {@code FK_ORDERS_CUSTOMER_ID}, {@code UNQ_USERS_0}, {@code INDEX_USERS_EMAIL}. */
-    ECLIPSELINK(NameMaker::isNumberOrColumn);
+    ECLIPSELINK;
 
     private static final Pattern HASH = Pattern.compile("(?:FK|UK|IDX)_?[0-9a-y]{20,25}", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d*");
 
-    private final Predicate<NamedPart> test;
-
-    NameMaker(Predicate<NamedPart> test) {
-        this.test = test;
-    }
-
     /** Whether this maker could have made up the name of that part. A person could have chosen the same. */
     boolean made(NamedPart part) {
-        return test.test(part);
+        return switch (this) {
+            case POSTGRESQL -> isDefault(part);
+            case HIBERNATE -> isHash(part);
+            case ECLIPSELINK -> isNumberOrColumn(part);
+        };
     }
 
     private static boolean isDefault(NamedPart part) {
