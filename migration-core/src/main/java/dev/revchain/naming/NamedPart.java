@@ -56,7 +56,7 @@ record NamedPart(ObjectId id, String table, String form, String definition) {
         int to = definition.indexOf(')', from);
         List<String> columns = new ArrayList<>();
         if (from >= 0 && to > from) {
-            for (String column : definition.substring(from + 1, to).split(",")) {
+            for (String column : definition.substring(from + 1, to).split(",", -1)) {
                 columns.addAll(words(column).stream().limit(1).toList());
             }
         }
