@@ -1,21 +1,22 @@
 package dev.revchain.command;
 
-import dev.revchain.catalog.Catalog;
-import dev.revchain.database.Session;
 import dev.revchain.database.SessionOpener;
 import dev.revchain.execute.AppliedRevisions;
 import dev.revchain.execute.MigrationSession;
 import dev.revchain.execute.RunSettings;
 import dev.revchain.file.RevisionDirectory;
+import dev.revchain.hazard.HazardCode.Severity;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
+import dev.revchain.revision.History;
+import dev.revchain.revision.Revision;
 import dev.revchain.revision.RevisionId;
-import dev.revchain.scratch.ScratchDatabase;
+import dev.revchain.revision.RevisionRange;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.Model;
-import dev.revchain.stage.StageWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,14 +24,14 @@ import java.util.function.Supplier;
 /** Looks for everything that should stop a merge or a release, and tells all of it at once. */
 public final class Check {
 
-    private static final int MOST_LINES = 40;
-
     private final Request request;
 
     /** Something to check. */
     public enum Kind {
         /** The project has one head. */
         HEADS,
+        /** No handwritten upgrade is dangerous without saying so. */
+        HAZARDS,
         /** The revisions produce what the model says. */
         MODEL,
         /** No applied revision was edited since. */
@@ -47,12 +48,60 @@ public final class Check {
      * @param model what the schema should be
      * @param reading what of it counts
      * @param settings where the version table is
+     * @param hazards which hazards matter
      */
     public record Request(
-            RevisionDirectory revisions, Set<Kind> kinds, Model model, ModelReading reading, RunSettings settings) {
+            RevisionDirectory revisions,
+            Set<Kind> kinds,
+            Model model,
+            ModelReading reading,
+            RunSettings settings,
+            Hazards hazards) {
 
         public Request {
             kinds = Set.copyOf(kinds);
+        }
+
+        boolean asks(Kind kind) {
+            return kinds.contains(kind);
+        }
+    }
+
+    /**
+     * Which hazards matter.
+     *
+     * @param range the revisions to look at, in the language of {@link RevisionRange}
+     * @param onlyPending whether those that are applied to the database are left out
+     * @param failOn which are a problem, not only worth a word
+     */
+    public record Hazards(String range, boolean onlyPending, FailOn failOn) {}
+
+    /** The hazards that are a problem. */
+    public enum FailOn {
+        /** None: all are only worth a word. */
+        NEVER,
+        /** Those with which something is lost, or a revision cannot be applied. */
+        DANGER,
+        /** All. */
+        WARNING;
+
+        boolean reaches(Severity severity) {
+            return this == WARNING || (this == DANGER && severity == Severity.DANGER);
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param problems all that is wrong; empty when nothing is
+     * @param hazards dangers that are no problem by what was asked
+     * @param notModelled what exists and could not be compared
+     */
+    public record Report(List<Problem> problems, List<FoundHazard> hazards, List<NotModelled> notModelled) {
+        public Report {
+            problems = List.copyOf(problems);
+            hazards = List.copyOf(hazards);
+            notModelled = List.copyOf(notModelled);
         }
     }
 
@@ -66,40 +115,64 @@ public final class Check {
      *
      * @param database called when something about a database is to be checked
      * @param scratch called when a schema is to be thought about
-     * @return all that is wrong; empty when nothing is
      */
-    public List<Problem> run(Supplier<SessionOpener> database, Supplier<ScratchServer> scratch) {
+    public Report run(Supplier<SessionOpener> database, Supplier<ScratchServer> scratch) {
         Chain chain = Chain.read(request.revisions());
         List<Problem> problems = new ArrayList<>();
-        boolean severalHeads = chain.graph().heads().size() > 1;
-        if (request.kinds().contains(Kind.HEADS) && severalHeads) {
+        List<FoundHazard> hazards = new ArrayList<>();
+        List<NotModelled> notModelled = List.of();
+        if (request.asks(Kind.HEADS) && chain.graph().heads().size() > 1) {
             problems.add(severalHeads(chain));
         }
-        boolean edited = request.kinds().contains(Kind.EDITED);
-        boolean drift = request.kinds().contains(Kind.DRIFT);
-        boolean model = request.kinds().contains(Kind.MODEL);
-        Situation situation =
-                edited || drift ? situation(chain, database.get()) : new Situation(chain, AppliedRevisions.NONE);
-        if (edited) {
+        Situation situation = situation(chain, database);
+        if (request.asks(Kind.EDITED)) {
             problems.addAll(situation.editedProblems());
         }
-        if (model || drift) {
+        if (request.asks(Kind.HAZARDS)) {
+            HandwrittenReview review = review(situation);
+            problems.addAll(review.problems());
+            review.dangers(request.hazards().failOn()).ifPresent(problems::add);
+            hazards.addAll(review.below(request.hazards().failOn()));
+        }
+        if (request.asks(Kind.MODEL) || request.asks(Kind.DRIFT)) {
             try (ScratchServer server = scratch.get()) {
-                if (model) {
-                    problems.addAll(modelChanges(chain, server));
+                SchemaChecks schemas = new SchemaChecks(request, server);
+                if (request.asks(Kind.MODEL)) {
+                    schemas.model(chain).ifPresent(problems::add);
                 }
-                if (drift) {
-                    problems.addAll(drift(situation, database.get(), server));
+                if (request.asks(Kind.DRIFT)) {
+                    schemas.drift(situation, database.get()).ifPresent(problems::add);
                 }
+                notModelled = schemas.sightings().all();
             }
         }
-        return problems;
+        return new Report(problems, hazards, notModelled);
     }
 
-    private Situation situation(Chain chain, SessionOpener database) {
-        try (MigrationSession session = MigrationSession.toRead(database, request.settings())) {
+    private Situation situation(Chain chain, Supplier<SessionOpener> database) {
+        boolean pending = request.asks(Kind.HAZARDS)
+                && (request.hazards().onlyPending() || Describe.isAboutDatabase(request.hazards().range()));
+        if (!pending && !request.asks(Kind.EDITED) && !request.asks(Kind.DRIFT)) {
+            return new Situation(chain, AppliedRevisions.NONE);
+        }
+        try (MigrationSession session = MigrationSession.toRead(database.get(), request.settings())) {
             return new Situation(chain, session.applied());
         }
+    }
+
+    private HandwrittenReview review(Situation situation) {
+        Hazards which = request.hazards();
+        Set<RevisionId> applied = situation.applied().ids();
+        List<Revision> stretch = new ArrayList<>(
+                new History(situation.wholeGraph()).between(RevisionRange.parse(which.range()), applied));
+        Collections.reverse(stretch);
+        HandwrittenReview review = new HandwrittenReview();
+        for (Revision revision : stretch) {
+            if (!which.onlyPending() || !applied.contains(revision.id())) {
+                situation.chain().file(revision.id()).ifPresent(review::take);
+            }
+        }
+        return review;
     }
 
     private static Problem severalHeads(Chain chain) {
@@ -110,51 +183,5 @@ public final class Check {
             problem = problem.fact("head", chain.graph().describe(head));
         }
         return problem.remedy(Remedy.run("merge", "join them"));
-    }
-
-    private List<Problem> modelChanges(Chain chain, ScratchServer server) {
-        String changes;
-        try (Comparison comparison = Comparison.of(
-                chain,
-                chain.graph().heads(),
-                request.model(),
-                server,
-                request.reading().comparison())) {
-            StageWriter writer = new StageWriter(server.version().major());
-            changes = writer.script(comparison.current(), comparison.desired()).text();
-            String back =
-                    writer.script(comparison.desired(), comparison.current()).text();
-            if (changes.isEmpty() && back.isEmpty()) {
-                return List.of();
-            }
-        }
-        List<String> lines = changes.lines().toList();
-        String shown = String.join("\n", lines.subList(0, Math.min(MOST_LINES, lines.size())));
-        return List.of(Problem.of(ProblemCode.MODEL_CHANGED, "the model holds changes that no revision holds")
-                .fact("changes", lines.size() > MOST_LINES ? shown + "\n..." : shown)
-                .remedy(Remedy.run("generate", "m", "what changed", "write the revision")));
-    }
-
-    private List<Problem> drift(Situation situation, SessionOpener database, ScratchServer server) {
-        situation.refuseUnknown();
-        Comparison.Reading reading = request.reading().comparison();
-        Catalog live;
-        try (Session session = database.open()) {
-            live = reading.withoutTables(request.settings().versionTable()).of(session);
-        }
-        Set<RevisionId> heads = situation.chain().graph().maximal(situation.known());
-        try (ScratchDatabase replayed = new ChainReplay(server, situation.chain()).at(heads)) {
-            List<String> differences = Differences.between(reading.of(replayed), live);
-            if (differences.isEmpty()) {
-                return List.of();
-            }
-            Problem problem = Problem.of(ProblemCode.DRIFT, "the live schema is not what its applied revisions produce")
-                    .fact("database", database.address().toString());
-            for (String difference : differences) {
-                problem = problem.fact("object", difference);
-            }
-            return List.of(problem.remedy(Remedy.advice(
-                    "take the change back, or make a revision of it and record that with migrate:stamp")));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.revchain.command;
 
+import dev.revchain.command.NotModelled.Side;
 import dev.revchain.file.RevisionDraft;
 import dev.revchain.file.RevisionFileWriter;
 import dev.revchain.revision.Revision;
@@ -22,6 +23,19 @@ public final class GenerateFromModel {
     private final ModelReading reading;
 
     /**
+     * What became of it.
+     *
+     * @param revisions the files in the order of the revisions; none when there is nothing to do
+     * @param notModelled what exists and could not be compared
+     */
+    public record Report(List<Generate.Written> revisions, List<NotModelled> notModelled) {
+        public Report {
+            revisions = List.copyOf(revisions);
+            notModelled = List.copyOf(notModelled);
+        }
+    }
+
+    /**
      * The verb with its request.
      *
      * @param model what the schema should be
@@ -37,11 +51,11 @@ public final class GenerateFromModel {
      * Writes the revisions, once they are proved both ways.
      *
      * @param scratch a server to think on; called when the files are known to be good
-     * @return the files in the order of the revisions; none when there is nothing to do
+     * @return what was written, and what could not be compared
      * @throws dev.revchain.problem.MigrationException.Refused when the model or a revision is wrong, or the change cannot
      *     be proved; nothing is written then
      */
-    public List<Generate.Written> run(Supplier<ScratchServer> scratch) {
+    public Report run(Supplier<ScratchServer> scratch) {
         Chain chain = Chain.read(request.revisions());
         Author author = new Author(chain, Author.Place.of(request));
         Author.Planned planned = author.plan(request.wanted());
@@ -51,7 +65,12 @@ public final class GenerateFromModel {
                         Comparison.of(chain, whole.downRevisions(), model, server, reading.comparison())) {
             StageWriter stages = new StageWriter(server.version().major());
             List<Part> parts = new Proof(comparison, stages, whole.downRevisions()).run();
-            return written(parts, author.line(whole, parts), planned.writer());
+            return new Report(
+                    written(parts, author.line(whole, parts), planned.writer()),
+                    new NotModelled.Sightings()
+                            .add(Side.REVISIONS, comparison.current())
+                            .add(Side.MODEL, comparison.desired())
+                            .all());
         }
     }
 

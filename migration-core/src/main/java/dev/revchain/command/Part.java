@@ -27,7 +27,7 @@ record Part(Stage.Purpose purpose, Catalog before, ScriptHazards up, ScriptHazar
     }
 
     RevisionDraft draft(Revision revision, Instant createDate) {
-        return new RevisionDraft(revision, List.of(), createDate, section(up), section(down));
+        return new RevisionDraft(revision, List.of(), createDate, section(up), section(down), true);
     }
 
     private static SectionDraft section(ScriptHazards script) {

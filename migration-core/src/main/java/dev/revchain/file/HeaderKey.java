@@ -11,7 +11,9 @@ enum HeaderKey {
     REVISES("Revises", " downrevision downrevisions parent parents "),
     CREATE_DATE("Create Date", " created date creationdate "),
     BRANCH_LABELS("Branch Labels", " labels label branch "),
-    DEPENDS_ON("Depends On", " depends dependencies requires ");
+    DEPENDS_ON("Depends On", " depends dependencies requires "),
+    /** Written by the machine alone, so no other word is taken for it. */
+    PROVED("Proved", "");
 
     private final String words;
     private final String otherWords;
@@ -36,6 +38,7 @@ enum HeaderKey {
     static Optional<HeaderKey> resembling(String text) {
         String letters = letters(text);
         return Arrays.stream(values())
+                .filter(key -> !key.otherWords.isEmpty())
                 .filter(key ->
                         key.otherWords.contains(" " + letters + " ") || distance(letters, letters(key.words)) <= 2)
                 .findFirst();

@@ -12,11 +12,23 @@ import java.util.List;
  * @param createDate when it is written; cut to whole seconds
  * @param up what applies it
  * @param down what takes it back
+ * @param proved whether both ways were run and led where they should
  */
 public record RevisionDraft(
-        Revision revision, List<String> description, Instant createDate, SectionDraft up, SectionDraft down) {
+        Revision revision,
+        List<String> description,
+        Instant createDate,
+        SectionDraft up,
+        SectionDraft down,
+        boolean proved) {
 
     public RevisionDraft {
         description = List.copyOf(description);
+    }
+
+    /** One that nobody proved. */
+    public RevisionDraft(
+            Revision revision, List<String> description, Instant createDate, SectionDraft up, SectionDraft down) {
+        this(revision, description, createDate, up, down, false);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param revision what the header says of the graph
  * @param description the lines of the header after the message, as far as the first key; often none
  * @param createDate when it was written, if the header says so; nothing is decided by it
+ * @param proved the mark of the statements that {@code generate} proved, if it wrote the file
  * @param places where the words of the header stand: ids, labels, dependencies
  */
 public record RevisionFile(
@@ -22,6 +23,7 @@ public record RevisionFile(
         Revision revision,
         List<String> description,
         Optional<Instant> createDate,
+        Optional<String> proved,
         Map<String, SourcePosition> places) {
 
     public RevisionFile {

@@ -59,7 +59,8 @@ public final class RevisionFileReader {
                 dependencies,
                 labels.stream().map(BranchLabel::new).collect(Collectors.toCollection(LinkedHashSet::new)),
                 message.isEmpty() ? "" : message.get(0));
-        return new RevisionFile(path, revision, description(message), created, places);
+        Optional<String> proved = header.field(HeaderKey.PROVED).map(HeaderField::value);
+        return new RevisionFile(path, revision, description(message), created, proved, places);
     }
 
     private String id() {

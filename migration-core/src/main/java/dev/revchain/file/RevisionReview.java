@@ -73,6 +73,14 @@ public record RevisionReview(Optional<SectionReview> up, Optional<SectionReview>
         return this;
     }
 
+    /** Whether the statements are those that {@code generate} proved, as the header of their file marks them. */
+    public boolean isProvedAs(Optional<String> mark) {
+        return mark.isPresent()
+                && up.isPresent()
+                && down.isPresent()
+                && mark.get().equals(ProofMark.of(up.get(), down.get()));
+    }
+
     private static void refuseSqlBefore(StatementReader statements, Path path, List<Problem> problems) {
         try {
             statements

@@ -29,9 +29,20 @@ final class RevisionText {
         if (!revision.dependsOn().isEmpty()) {
             field(HeaderKey.DEPENDS_ON, list(revision.dependsOn()), text);
         }
-        section(SectionName.UP, draft.up(), text);
-        section(SectionName.DOWN, draft.down(), text);
-        return text.toString();
+        StringBuilder up = new StringBuilder();
+        StringBuilder down = new StringBuilder();
+        section(SectionName.UP, draft.up(), up);
+        section(SectionName.DOWN, draft.down(), down);
+        if (draft.proved()) {
+            field(HeaderKey.PROVED, mark(revision, up, down), text);
+        }
+        return text.append(up).append(down).toString();
+    }
+
+    private static String mark(Revision revision, StringBuilder up, StringBuilder down) {
+        return ProofMark.of(
+                new RecordedSection(revision.id(), up.toString().strip()).review(),
+                new RecordedSection(revision.id(), down.toString().strip()).review());
     }
 
     private static void field(HeaderKey key, String value, StringBuilder text) {

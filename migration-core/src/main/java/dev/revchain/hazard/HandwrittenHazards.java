@@ -1,7 +1,6 @@
 package dev.revchain.hazard;
 
 import dev.revchain.sql.SqlStatement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +10,7 @@ import java.util.Optional;
  */
 public final class HandwrittenHazards {
 
-    private HandwrittenHazards() {}
+    private final DeedJudge judge = new DeedJudge(new Known());
 
     /**
      * One statement, judged.
@@ -23,6 +22,13 @@ public final class HandwrittenHazards {
     public record Verdict(SqlStatement statement, List<Hazard> hazards, Basis basis) {
         public Verdict {
             hazards = List.copyOf(hazards);
+        }
+
+        /** The hazards that no comment above the statement names, by {@code HAZARD} and their code. */
+        public List<Hazard> withoutThoseIn(String comment) {
+            return hazards.stream()
+                    .filter(hazard -> !HazardComment.names(comment, hazard.code()))
+                    .toList();
         }
     }
 
@@ -36,18 +42,13 @@ public final class HandwrittenHazards {
         NOTHING
     }
 
-    /** Judges the statements of one section of a revision, in their order. */
-    public static List<Verdict> of(List<SqlStatement> statements) {
-        DeedJudge judge = new DeedJudge(new Known());
-        List<Verdict> verdicts = new ArrayList<>();
-        for (SqlStatement statement : statements) {
-            Optional<List<Deed>> tree = TreeReader.read(statement.text());
-            List<Deed> deeds = tree.orElseGet(() -> WordReader.read(Words.of(statement.text())));
-            List<Hazard> hazards = judge.judge(deeds);
-            boolean unread = hazards.stream().anyMatch(hazard -> hazard.code() == HazardCode.NOT_JUDGED);
-            Basis basis = tree.isPresent() ? Basis.TREE : Basis.KEYWORDS;
-            verdicts.add(new Verdict(statement, hazards, unread ? Basis.NOTHING : basis));
-        }
-        return verdicts;
+    /** Judges the next statement of a section of a revision. */
+    public Verdict judge(SqlStatement statement) {
+        Optional<List<Deed>> tree = TreeReader.read(statement.text());
+        List<Deed> deeds = tree.orElseGet(() -> WordReader.read(Words.of(statement.text())));
+        List<Hazard> hazards = judge.judge(deeds);
+        boolean unread = hazards.stream().anyMatch(hazard -> hazard.code() == HazardCode.NOT_JUDGED);
+        Basis basis = tree.isPresent() ? Basis.TREE : Basis.KEYWORDS;
+        return new Verdict(statement, hazards, unread ? Basis.NOTHING : basis);
     }
 }

@@ -2,6 +2,7 @@ package dev.revchain.hazard;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Hazards as SQL comments. */
 final class HazardComment {
@@ -23,6 +24,13 @@ final class HazardComment {
                     .append('\n');
         }
         return lines.toString();
+    }
+
+    /** Whether a comment says that somebody knows of this hazard; upper and lower case are the same. */
+    static boolean names(String comment, HazardCode code) {
+        return Pattern.compile("\\bHAZARD\\s+" + code + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(comment)
+                .find();
     }
 
     /** Whatever a name holds, no line of it leaves the comment. */

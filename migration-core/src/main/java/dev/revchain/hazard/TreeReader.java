@@ -5,6 +5,7 @@ import dev.revchain.sql.StatementTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.parser.AbstractJSqlParser.Dialect;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.parser.ParseException;
@@ -35,11 +36,16 @@ final class TreeReader {
     /** Longer statements are rows, and a parser would choke on them. */
     private static final int LONGEST = 1 << 16;
 
+    /** There may be a million {@code INSERT}, and nothing stands in one without this. */
+    private static final Pattern WITH = Pattern.compile("\\bwith\\b", Pattern.CASE_INSENSITIVE);
+
     private TreeReader() {}
 
     /** What the statement does; empty when there is no tree to be trusted, or keywords tell as much. */
     static Optional<List<Deed>> read(String sql) {
-        return sql.length() > LONGEST ? Optional.empty() : tree(sql).flatMap(tree -> deeds(tree, sql));
+        boolean plainInsert = sql.regionMatches(true, 0, "insert", 0, "insert".length())
+                && !WITH.matcher(sql).find();
+        return sql.length() <= LONGEST && !plainInsert ? tree(sql).flatMap(tree -> deeds(tree, sql)) : Optional.empty();
     }
 
     private static Optional<Statement> tree(String sql) {

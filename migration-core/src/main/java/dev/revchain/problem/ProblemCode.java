@@ -85,6 +85,7 @@ public enum ProblemCode {
     NOT_PROVED,
     MODEL_CHANGED,
     DRIFT,
+    HAZARDS,
 
     // Embedded PostgreSQL
     EMBEDDED_VERSION,

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -38,7 +39,7 @@ abstract class GeneratingTest extends DatabaseTest {
         }
     }
 
-    private Path modelFolder() {
+    final Path modelFolder() {
         return folder.resolve("model");
     }
 
@@ -47,7 +48,22 @@ abstract class GeneratingTest extends DatabaseTest {
     }
 
     final List<Generate.Written> generate(Generate.Request request) {
-        return new GenerateFromModel(request, Model.of(new SqlFiles(modelFolder())), reading()).run(this::scratch);
+        return report(request).revisions();
+    }
+
+    final GenerateFromModel.Report report(Generate.Request request) {
+        return new GenerateFromModel(request, model(), reading()).run(this::scratch);
+    }
+
+    final Model model() {
+        return Model.of(new SqlFiles(modelFolder()));
+    }
+
+    /** Checks these things, with the test's database where one is asked for. */
+    final Check.Report check(Check.Hazards hazards, Check.Kind... kinds) {
+        Check.Request request = new Check.Request(
+                project.directory(), Set.of(kinds), model(), reading(), project.settings(), hazards);
+        return new Check(request).run(project::opener, this::scratch);
     }
 
     static ModelReading reading() {

@@ -1,6 +1,7 @@
 package dev.revchain.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.problem.ProblemCode;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,24 @@ class RevisionFileWriterTests {
                         .get(0)
                         .code());
         assertEquals(List.of(paths.get(1)), list(paths.get(1).getParent()));
+    }
+
+    @Test
+    void marksWhatWasProved() throws IOException {
+        RevisionDraft plain = draft("Add phone");
+        RevisionDraft proved = new RevisionDraft(
+                plain.revision(), List.of(), NOW, plain.up(), SectionDraft.withoutTransaction("SELECT 1;"), true);
+        RevisionFile file = RevisionFileReader.read(writer().write(proved));
+        assertTrue(file.proved().orElseThrow().matches("[0-9a-f]{12}"), file.proved()::toString);
+        assertTrue(file.review().isProvedAs(file.proved()));
+        assertFalse(file.review().isProvedAs(Optional.empty()));
+        String text = Files.readString(file.path());
+        Files.writeString(file.path(), text.replace("ALTER TABLE users", "-- a note\nALTER  TABLE users"));
+        assertTrue(file.review().isProvedAs(file.proved()));
+        Files.writeString(file.path(), text.replace("varchar(20)", "varchar(21)"));
+        assertFalse(file.review().isProvedAs(file.proved()));
+        Files.writeString(file.path(), text.replace("transaction=false", ""));
+        assertFalse(file.review().isProvedAs(file.proved()));
     }
 
     @Test

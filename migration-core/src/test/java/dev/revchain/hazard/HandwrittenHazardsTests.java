@@ -25,7 +25,8 @@ class HandwrittenHazardsTests {
                 .map(line -> statement(line.substring(line.indexOf(" | ") + 3, line.lastIndexOf(" =>"))))
                 .toList();
         List<String> found = new ArrayList<>();
-        for (Verdict verdict : HandwrittenHazards.of(statements)) {
+        HandwrittenHazards judge = new HandwrittenHazards();
+        for (Verdict verdict : statements.stream().map(judge::judge).toList()) {
             String codes = verdict.hazards().stream()
                     .map(hazard -> hazard.code().name())
                     .sorted()
@@ -73,8 +74,21 @@ class HandwrittenHazardsTests {
         assertEquals(List.of(), judge("INSERT INTO t VALUES " + rows).hazards());
     }
 
+    @Test
+    void aCommentTellsThatSomebodyKnows() {
+        Verdict verdict = judge("DROP TABLE users CASCADE");
+        assertEquals(List.of(HazardCode.DROPS_TABLE, HazardCode.CASCADES), codes(verdict));
+        assertEquals(2, verdict.withoutThoseIn("HAZARD DROPS_TABLES: nothing of the kind").size());
+        assertEquals(
+                List.of(HazardCode.CASCADES),
+                verdict.withoutThoseIn("a note; hazard drops_table: we have a copy").stream()
+                        .map(Hazard::code)
+                        .toList());
+        assertEquals(List.of(), verdict.withoutThoseIn("HAZARD DROPS_TABLE: a. HAZARD CASCADES: b."));
+    }
+
     private static Verdict judge(String sql) {
-        return HandwrittenHazards.of(List.of(statement(sql))).get(0);
+        return new HandwrittenHazards().judge(statement(sql));
     }
 
     private static List<HazardCode> codes(Verdict verdict) {

@@ -34,7 +34,17 @@ class HazardLayerTests {
         outside.removeIf(name -> CLASSES.stream()
                 .anyMatch(type -> type.getSimpleName().equals(name)
                         && type.getPackageName().equals("dev.revchain.hazard")));
-        assertEquals(Set.of("GenerateFromModel", "Part", "Proof", "Written"), outside);
+        outside.removeIf(name -> name.endsWith("Tests"));
+        assertEquals(
+                Set.of(
+                        "FailOn",
+                        "FoundHazard",
+                        "GenerateFromModel",
+                        "HandwrittenReview",
+                        "Part",
+                        "Proof",
+                        "Written"),
+                outside);
     }
 
     private static Set<String> users(String prefix) {

@@ -63,14 +63,15 @@ public final class GenerateMojo extends WritingMojo {
         if (!model.exists()) {
             throw noModel(model.places());
         }
-        List<Generate.Written> written =
+        GenerateFromModel.Report report =
                 new GenerateFromModel(request("", parent, needs), model, reading()).run(this::scratch);
-        for (Generate.Written revision : written) {
+        warn(report.notModelled());
+        for (Generate.Written revision : report.revisions()) {
             tell(revision);
             warn("upgrade", revision.upHazards());
             warn("downgrade", revision.downHazards());
         }
-        getLog().info(outcome(written.size()));
+        getLog().info(outcome(report.revisions().size()));
     }
 
     private static String outcome(int revisions) {

@@ -1,6 +1,7 @@
 package dev.revchain.maven;
 
 import dev.revchain.command.ModelReading;
+import dev.revchain.command.NotModelled;
 import dev.revchain.database.DatabaseUrl;
 import dev.revchain.database.SessionOpener;
 import dev.revchain.file.RevisionIdSource;
@@ -9,6 +10,7 @@ import dev.revchain.source.Model;
 import dev.revchain.source.SqlFiles;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that compare a model with the revisions. */
@@ -91,6 +93,11 @@ abstract class ModelMojo extends DatabaseMojo {
                 given("includeSchemas", includeSchemas).orElse(""),
                 given("excludeSchemas", excludeSchemas).orElse(""),
                 given("excludeObjects", excludeObjects).orElse(""));
+    }
+
+    /** Tells what exists and could not be compared. */
+    final void warn(List<NotModelled> notModelled) {
+        NotModelledWords.of(notModelled).forEach(getLog()::warn);
     }
 
     final ScratchServer scratch() {

@@ -1,0 +1,84 @@
+package dev.revchain.command;
+
+import dev.revchain.catalog.Catalog;
+import dev.revchain.command.NotModelled.Side;
+import dev.revchain.database.Session;
+import dev.revchain.database.SessionOpener;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import dev.revchain.revision.RevisionId;
+import dev.revchain.scratch.ScratchDatabase;
+import dev.revchain.scratch.ScratchServer;
+import dev.revchain.stage.StageWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The checks that compare schemas, and what they met that cannot be compared. */
+final class SchemaChecks {
+
+    private static final int MOST_LINES = 40;
+
+    private final Check.Request request;
+    private final ScratchServer server;
+    private final NotModelled.Sightings sightings = new NotModelled.Sightings();
+
+    SchemaChecks(Check.Request request, ScratchServer server) {
+        this.request = request;
+        this.server = server;
+    }
+
+    NotModelled.Sightings sightings() {
+        return sightings;
+    }
+
+    /** Whether the model holds changes that no revision holds. */
+    Optional<Problem> model(Chain chain) {
+        Comparison.Reading reading = request.reading().comparison();
+        try (Comparison comparison =
+                Comparison.of(chain, chain.graph().heads(), request.model(), server, reading)) {
+            sightings.add(Side.REVISIONS, comparison.current()).add(Side.MODEL, comparison.desired());
+            StageWriter writer = new StageWriter(server.version().major());
+            String changes =
+                    writer.script(comparison.current(), comparison.desired()).text();
+            String back = writer.script(comparison.desired(), comparison.current()).text();
+            return changes.isEmpty() && back.isEmpty() ? Optional.empty() : Optional.of(changed(changes));
+        }
+    }
+
+    private static Problem changed(String changes) {
+        List<String> lines = changes.lines().toList();
+        String shown = String.join("\n", lines.subList(0, Math.min(MOST_LINES, lines.size())));
+        return Problem.of(ProblemCode.MODEL_CHANGED, "the model holds changes that no revision holds")
+                .fact("changes", lines.size() > MOST_LINES ? shown + "\n..." : shown)
+                .remedy(Remedy.run("generate", "m", "what changed", "write the revision"));
+    }
+
+    /** Whether the live schema is another than its applied revisions produce. */
+    Optional<Problem> drift(Situation situation, SessionOpener database) {
+        situation.refuseUnknown();
+        Comparison.Reading reading = request.reading().comparison();
+        Catalog live;
+        try (Session session = database.open()) {
+            live = reading.withoutTables(request.settings().versionTable()).of(session);
+        }
+        Set<RevisionId> heads = situation.chain().graph().maximal(situation.known());
+        try (ScratchDatabase scratch = new ChainReplay(server, situation.chain()).at(heads)) {
+            Catalog replayed = reading.of(scratch);
+            sightings.add(Side.REVISIONS, replayed).add(Side.DATABASE, live);
+            List<String> differences = Differences.between(replayed, live);
+            return differences.isEmpty() ? Optional.empty() : Optional.of(drifted(database, differences));
+        }
+    }
+
+    private static Problem drifted(SessionOpener database, List<String> differences) {
+        Problem problem = Problem.of(ProblemCode.DRIFT, "the live schema is not what its applied revisions produce")
+                .fact("database", database.address().toString());
+        for (String difference : differences) {
+            problem = problem.fact("object", difference);
+        }
+        return problem.remedy(
+                Remedy.advice("take the change back, or make a revision of it and record that with migrate:stamp"));
+    }
+}
