@@ -151,7 +151,8 @@ public final class Check {
 
     private Situation situation(Chain chain, Supplier<SessionOpener> database) {
         boolean pending = request.asks(Kind.HAZARDS)
-                && (request.hazards().onlyPending() || Describe.isAboutDatabase(request.hazards().range()));
+                && (request.hazards().onlyPending()
+                        || Describe.isAboutDatabase(request.hazards().range()));
         if (!pending && !request.asks(Kind.EDITED) && !request.asks(Kind.DRIFT)) {
             return new Situation(chain, AppliedRevisions.NONE);
         }

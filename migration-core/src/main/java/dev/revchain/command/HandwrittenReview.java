@@ -51,7 +51,9 @@ final class HandwrittenReview {
                         : severe.size() + " statements that nobody proved are dangerous");
         for (FoundHazard hazard : severe) {
             problem = problem.fact(
-                    "at", hazard.at() + "\n" + hazard.hazard().code() + ": " + hazard.hazard().because());
+                    "at",
+                    hazard.at() + "\n" + hazard.hazard().code() + ": "
+                            + hazard.hazard().because());
         }
         return severe.isEmpty()
                 ? Optional.empty()
@@ -74,8 +76,8 @@ final class HandwrittenReview {
                 if (!verdict.hazards().isEmpty()) {
                     String at = section.source() + ":" + next.get().position();
                     verdict.withoutThoseIn(comments.line(next.get().position().line()))
-                            .forEach(hazard -> found.add(
-                                    new FoundHazard(file.revision().id(), at, hazard)));
+                            .forEach(hazard ->
+                                    found.add(new FoundHazard(file.revision().id(), at, hazard)));
                 }
                 next = section.statements().next();
             }

@@ -36,13 +36,13 @@ final class SchemaChecks {
     /** Whether the model holds changes that no revision holds. */
     Optional<Problem> model(Chain chain) {
         Comparison.Reading reading = request.reading().comparison();
-        try (Comparison comparison =
-                Comparison.of(chain, chain.graph().heads(), request.model(), server, reading)) {
+        try (Comparison comparison = Comparison.of(chain, chain.graph().heads(), request.model(), server, reading)) {
             sightings.add(Side.REVISIONS, comparison.current()).add(Side.MODEL, comparison.desired());
             StageWriter writer = new StageWriter(server.version().major());
             String changes =
                     writer.script(comparison.current(), comparison.desired()).text();
-            String back = writer.script(comparison.desired(), comparison.current()).text();
+            String back =
+                    writer.script(comparison.desired(), comparison.current()).text();
             return changes.isEmpty() && back.isEmpty() ? Optional.empty() : Optional.of(changed(changes));
         }
     }

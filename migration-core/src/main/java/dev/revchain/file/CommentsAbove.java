@@ -28,7 +28,8 @@ public final class CommentsAbove implements AutoCloseable {
     public static CommentsAbove of(RevisionFile file) {
         try {
             return new CommentsAbove(
-                    file.path(), new BufferedReader(new Utf8Reader(file.path(), SectionReader.BLOCK), SectionReader.BLOCK));
+                    file.path(),
+                    new BufferedReader(new Utf8Reader(file.path(), SectionReader.BLOCK), SectionReader.BLOCK));
         } catch (IOException e) {
             throw Unreadable.file(file.path(), e);
         }

@@ -153,9 +153,7 @@ final class CheckTests extends GeneratingTest {
     }
 
     private static String revisions(Check.Report report) {
-        return report.hazards().stream()
-                .map(found -> found.revision().value())
-                .collect(Collectors.joining(" "));
+        return report.hazards().stream().map(found -> found.revision().value()).collect(Collectors.joining(" "));
     }
 
     private static Map<String, Set<Side>> places(List<NotModelled> all) {

@@ -61,8 +61,8 @@ abstract class GeneratingTest extends DatabaseTest {
 
     /** Checks these things, with the test's database where one is asked for. */
     final Check.Report check(Check.Hazards hazards, Check.Kind... kinds) {
-        Check.Request request = new Check.Request(
-                project.directory(), Set.of(kinds), model(), reading(), project.settings(), hazards);
+        Check.Request request =
+                new Check.Request(project.directory(), Set.of(kinds), model(), reading(), project.settings(), hazards);
         return new Check(request).run(project::opener, this::scratch);
     }
 

@@ -78,7 +78,10 @@ class HandwrittenHazardsTests {
     void aCommentTellsThatSomebodyKnows() {
         Verdict verdict = judge("DROP TABLE users CASCADE");
         assertEquals(List.of(HazardCode.DROPS_TABLE, HazardCode.CASCADES), codes(verdict));
-        assertEquals(2, verdict.withoutThoseIn("HAZARD DROPS_TABLES: nothing of the kind").size());
+        assertEquals(
+                2,
+                verdict.withoutThoseIn("HAZARD DROPS_TABLES: nothing of the kind")
+                        .size());
         assertEquals(
                 List.of(HazardCode.CASCADES),
                 verdict.withoutThoseIn("a note; hazard drops_table: we have a copy").stream()

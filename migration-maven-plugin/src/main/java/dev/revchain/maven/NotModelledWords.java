@@ -42,8 +42,8 @@ final class NotModelledWords {
     }
 
     private static String where(NotModelled one) {
-        String places = new TreeSet<>(one.where())
-                .stream().map(NotModelledWords::word).collect(Collectors.joining(" and "));
+        String places =
+                new TreeSet<>(one.where()).stream().map(NotModelledWords::word).collect(Collectors.joining(" and "));
         return one.where().equals(Set.of(Side.MODEL)) ? places + ", and no revision has it: write it by hand" : places;
     }
 

@@ -26,8 +26,8 @@ class RevisionWordsTests {
     private static final Instant THEN = Instant.parse("2025-07-26T21:21:04Z");
     private static final Revision REVISION =
             new Revision(ID, Set.of(PARENT), Set.of("27c6"), Set.of(new BranchLabel("accounts")), "Add phone");
-    private static final RevisionFile FILE =
-            new RevisionFile(Path.of("add_phone.sql"), REVISION, List.of("As agreed."), Optional.of(THEN), Optional.empty(), Map.of());
+    private static final RevisionFile FILE = new RevisionFile(
+            Path.of("add_phone.sql"), REVISION, List.of("As agreed."), Optional.of(THEN), Optional.empty(), Map.of());
 
     @Test
     void aLineHasTheIdTheMarksAndTheMessage() {
