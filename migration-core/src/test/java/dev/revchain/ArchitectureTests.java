@@ -52,6 +52,8 @@ final class ArchitectureTests {
             Map.entry("introspect", Set.of("problem", "sql", "catalog", "database")),
             Map.entry("scratch", Set.of("problem", "sql", "catalog", "database", "embedded", "introspect")),
             Map.entry("source", Set.of("problem", "sql", "catalog", "database", "introspect", "scratch")),
+            Map.entry("worker", Set.of()),
+            Map.entry("entities", Set.of("problem", "sql", "database", "source", "worker")),
             Map.entry("execute", Set.of("problem", "sql", "revision", "file", "plan", "database")));
 
     private static final String[] SEE_JDBC = {"database", "embedded", "introspect", "scratch", "execute"};
@@ -59,7 +61,7 @@ final class ArchitectureTests {
     /** {@code Init} makes the folders of a project before there is a revision in them. */
     private static final String INIT = ROOT + "command.Init";
 
-    private static final String[] SEE_THE_DISK = {"file", "embedded", "source", "scratch"};
+    private static final String[] SEE_THE_DISK = {"file", "embedded", "source", "scratch", "entities", "worker"};
 
     /** Deadlines of sockets and processes are measured where they are waited for. */
     private static final String[] SEE_NANO_TIME = {"database", "embedded"};

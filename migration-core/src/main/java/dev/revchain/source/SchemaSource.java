@@ -4,7 +4,7 @@ import dev.revchain.database.ServerVersion;
 import java.util.List;
 
 /** A place that a model, or a part of one, is read from. */
-public sealed interface SchemaSource permits SqlFiles {
+public interface SchemaSource {
 
     /** Whether there is anything to read. */
     boolean exists();

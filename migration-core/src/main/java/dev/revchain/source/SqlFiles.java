@@ -3,21 +3,11 @@ package dev.revchain.source;
 import dev.revchain.database.ServerVersion;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
-import dev.revchain.problem.ProblemCode;
-import dev.revchain.problem.Remedy;
-import dev.revchain.sql.SourceExcerpt;
-import dev.revchain.sql.SourcePosition;
-import dev.revchain.sql.SqlStatement;
-import dev.revchain.sql.StatementReader;
-import dev.revchain.sql.StatementRule;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -47,30 +37,14 @@ public record SqlFiles(Path directory) implements SchemaSource {
         List<ModelStatement> statements = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files()) {
-            try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                StatementReader reader = new StatementReader(in, SourcePosition.START, file.toString());
-                for (Optional<SqlStatement> next = reader.next(); next.isPresent(); next = reader.next()) {
-                    refuseForeign(file, next.get(), problems);
-                    statements.add(new ModelStatement(next.get(), file));
-                }
+            try {
+                statements.addAll(new SqlFile(file).statements());
             } catch (MigrationException.Refused e) {
                 problems.addAll(e.problems());
-            } catch (IOException e) {
-                throw unreadable(file, e);
             }
         }
         MigrationException.refuseIfAny(problems);
         return statements;
-    }
-
-    /** A model says what there is; it neither brings rows nor ends transactions. */
-    private static void refuseForeign(Path file, SqlStatement sql, List<Problem> problems) {
-        if (sql.copyFromStdin() || StatementRule.of(sql) == StatementRule.TRANSACTION_CONTROL) {
-            problems.add(Problem.of(ProblemCode.MODEL_FAILED, "the statement is no part of a model")
-                    .fact("at", file + ":" + sql.position())
-                    .fact("line", SourceExcerpt.of(sql, 1).render())
-                    .remedy(Remedy.advice("take it out; rows belong into revisions")));
-        }
     }
 
     private List<Path> files() {
@@ -81,13 +55,7 @@ public record SqlFiles(Path directory) implements SchemaSource {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw unreadable(directory, e);
+            throw SqlFile.unreadable(directory, e);
         }
-    }
-
-    private static RuntimeException unreadable(Path path, IOException e) {
-        return Problem.of(ProblemCode.FILE_UNREADABLE, "\"" + path + "\" cannot be read")
-                .fact("cause", e.getClass().getSimpleName() + ": " + e.getMessage())
-                .failed(e);
     }
 }

@@ -131,6 +131,15 @@ abstract class DatabaseMojo extends RevisionsMojo {
         this.services = services;
     }
 
+    final Services services() {
+        return services;
+    }
+
+    /** This run of the goal. */
+    final MojoExecution execution() {
+        return execution;
+    }
+
     /** Where the database is and who connects. Starts embedded PostgreSQL if that is the one. */
     final SessionOpener database() {
         Optional<String> chosen = given("url", url).or(() -> environment("MIGRATE_URL"));

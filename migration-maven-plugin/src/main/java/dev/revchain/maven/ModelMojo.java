@@ -7,10 +7,13 @@ import dev.revchain.database.SessionOpener;
 import dev.revchain.file.RevisionIdSource;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.Model;
+import dev.revchain.source.SchemaSource;
 import dev.revchain.source.SqlFiles;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that compare a model with the revisions. */
@@ -23,6 +26,16 @@ abstract class ModelMojo extends DatabaseMojo {
      */
     @Parameter(property = "migrate.schemaDirectory", defaultValue = "src/main/schema")
     private String schemaDirectory;
+
+    /**
+     * Whether the JPA entities of the project are the model, or part of it: {@code true}, packages with commas, or elements
+     * inside: {@code <packages>}, {@code <persistenceUnit>}, {@code <dependencies>}, {@code <namingStrategy>}, {@code
+     * <scope>}, {@code <timeout>}, {@code <properties>}. Only then is the project compiled and its class path resolved.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.entities")
+    private Entities entities;
 
     /**
      * A server on which scratch databases can be made and dropped, by a role that may do so; embedded PostgreSQL where
@@ -79,7 +92,15 @@ abstract class ModelMojo extends DatabaseMojo {
 
     /** The schema as it should be. */
     final Model model() {
-        return Model.of(new SqlFiles(schemaDirectory()));
+        List<SchemaSource> sources = new ArrayList<>(List.of(new SqlFiles(schemaDirectory())));
+        entityParameters()
+                .map(parameters -> services().entities().of(session(), execution(), parameters, getLog()))
+                .ifPresent(sources::add);
+        return new Model(sources);
+    }
+
+    private Optional<EntityParameters> entityParameters() {
+        return new EntityChoice(this::given, Optional.ofNullable(entities).orElseGet(Entities::none)).parameters();
     }
 
     final Path schemaDirectory() {

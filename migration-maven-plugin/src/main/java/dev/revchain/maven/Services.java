@@ -13,12 +13,18 @@ final class Services {
     private final ServerCredentials credentials;
     private final EmbeddedDatabases embedded;
     private final RepositorySystem repositories;
+    private final EntityModel entities;
 
     @Inject
-    Services(ServerCredentials credentials, EmbeddedDatabases embedded, RepositorySystem repositories) {
+    Services(
+            ServerCredentials credentials,
+            EmbeddedDatabases embedded,
+            RepositorySystem repositories,
+            EntityModel entities) {
         this.credentials = credentials;
         this.embedded = embedded;
         this.repositories = repositories;
+        this.entities = entities;
     }
 
     ServerCredentials credentials() {
@@ -27,6 +33,10 @@ final class Services {
 
     EmbeddedDatabases embedded() {
         return embedded;
+    }
+
+    EntityModel entities() {
+        return entities;
     }
 
     BinariesSource binaries(MavenSession session) {

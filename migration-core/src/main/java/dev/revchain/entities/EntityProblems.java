@@ -1,0 +1,76 @@
+package dev.revchain.entities;
+
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import dev.revchain.worker.WorkerKeys.Outcome;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What went wrong with entities, for a person. */
+final class EntityProblems {
+
+    private static final String ADD_PROVIDER =
+            "add the provider that your application runs with, such as org.hibernate.orm:hibernate-core";
+
+    private EntityProblems() {}
+
+    static RuntimeException none(List<Path> places, EntitySelection selection) {
+        Problem problem = Problem.of(ProblemCode.ENTITIES_NONE, "no entities were found");
+        if (selection.packages().isEmpty()) {
+            for (Path place : places) {
+                problem = problem.fact("looked in", place.toString());
+            }
+        } else {
+            problem = problem.fact("packages", String.join(", ", selection.packages()));
+        }
+        return problem.remedy(Remedy.advice("compile the project first, and name the dependencies that hold entities"))
+                .refused();
+    }
+
+    /** Refuses what the worker could not do, and what came to nothing. */
+    static void refuse(EntityReport report) {
+        Outcome outcome = report.outcome().orElse(Outcome.FAILED);
+        if (outcome != Outcome.WRITTEN) {
+            throw withCauses(problem(outcome, report), report).refused();
+        }
+        if (report.entities().isEmpty()) {
+            throw Problem.of(ProblemCode.ENTITIES_NONE, report.provider() + " takes none of the classes for an entity")
+                    .remedy(Remedy.advice("look at the annotations: Hibernate up to 5 knows those of"
+                            + " javax.persistence, from 6 on those of jakarta.persistence"))
+                    .refused();
+        }
+    }
+
+    private static Problem problem(Outcome outcome, EntityReport report) {
+        return switch (outcome) {
+            case NO_PROVIDER ->
+                Problem.of(ProblemCode.ENTITIES_PROVIDER, "there is no JPA provider on the class path")
+                        .remedy(Remedy.advice(ADD_PROVIDER));
+            case PROVIDER_UNKNOWN ->
+                Problem.of(
+                        ProblemCode.ENTITIES_PROVIDER,
+                        report.provider() + " is a provider that the tool does not know how to ask");
+            case CLASS_MISSING ->
+                Problem.of(
+                                ProblemCode.ENTITIES_CLASS,
+                                "the entities need the class " + report.subject() + ", which is not on the class path")
+                        .remedy(Remedy.advice("add the dependency that has it"));
+            case WRITTEN, FAILED ->
+                Problem.of(
+                                ProblemCode.ENTITIES_MAPPING,
+                                (report.provider().isEmpty() ? "the provider" : report.provider())
+                                        + " cannot map the entities")
+                        .remedy(Remedy.advice(
+                                "the application would not start either: mend the mapping; nothing was written"));
+        };
+    }
+
+    private static Problem withCauses(Problem problem, EntityReport report) {
+        Problem told = problem;
+        for (String cause : report.causes()) {
+            told = told.fact("cause", cause);
+        }
+        return told;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.revchain.worker;
+
+import dev.revchain.worker.WorkerKeys.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/** The program of the forked JVM. Its one argument is the file that says what to do. */
+public final class Worker {
+
+    private Worker() {}
+
+    /** Writes the DDL and the report, and ends the JVM, whatever threads the project's classes may have started. */
+    public static void main(String[] arguments) throws IOException {
+        Properties properties = Request.load(Path.of(arguments[0]));
+        Report report = new Report();
+        try {
+            work(Request.of(properties), report);
+        } catch (Throwable e) {
+            report.outcome(Outcome.FAILED);
+            describe(e, report);
+        }
+        report.write(Path.of(properties.getProperty(WorkerKeys.REPORT)));
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void work(Request request, Report report) throws IOException {
+        Mirror mirror = new Mirror(Thread.currentThread().getContextClassLoader());
+        Optional<Provider> provider = Provider.find(mirror, request, report);
+        if (provider.isEmpty()) {
+            report.outcome(Outcome.NO_PROVIDER);
+            return;
+        }
+        provider.get().write();
+        report.outcome(Outcome.WRITTEN);
+    }
+
+    private static void describe(Throwable thrown, Report report) {
+        List<String> causes = new ArrayList<>();
+        for (Throwable e = thrown; e != null && causes.size() < 20; e = e.getCause()) {
+            causes.add(e.getClass().getName() + ": " + e.getMessage());
+            if (e instanceof UnknownCall) {
+                report.outcome(Outcome.PROVIDER_UNKNOWN);
+            }
+            MissingClass.of(e).ifPresent(name -> {
+                report.outcome(Outcome.CLASS_MISSING);
+                report.subject(name);
+            });
+        }
+        report.causes(causes);
+    }
+}

@@ -1,0 +1,4 @@
+package shop;
+
+/** A value that a converter makes a text of. */
+public record Secret(String text) {}

@@ -1,0 +1,47 @@
+package dev.revchain.maven;
+
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+
+/**
+ * Compiles the project before its entities are read. This is what Maven does by itself for a goal with {@code @Execute},
+ * which it would do for those too who have no entities.
+ */
+@Named
+@Singleton
+final class Compilation {
+
+    private final LifecycleExecutor lifecycle;
+
+    @Inject
+    Compilation(LifecycleExecutor lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    /**
+     * Runs the lifecycle up to the phase in which classes are ready, where the goal was called by itself. Bound to a
+     * phase, or called behind one, it finds what the build has made.
+     *
+     * @param test whether test classes are needed
+     */
+    void compile(MavenSession session, MojoExecution goal, boolean test) {
+        boolean done = session.getCurrentProject().hasLifecyclePhase(test ? "test-compile" : "compile");
+        if (done || goal.getLifecyclePhase() != null) {
+            return;
+        }
+        MojoDescriptor forking = goal.getMojoDescriptor().clone();
+        forking.setExecutePhase(test ? "process-test-classes" : "process-classes");
+        MojoExecution execution = new MojoExecution(forking, goal.getExecutionId(), goal.getSource());
+        try {
+            lifecycle.calculateForkedExecutions(execution, session);
+            lifecycle.executeForkedExecutions(execution, session);
+        } catch (Exception e) {
+            throw NotCompiled.because(e);
+        }
+    }
+}

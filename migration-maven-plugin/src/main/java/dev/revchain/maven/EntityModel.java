@@ -1,0 +1,62 @@
+package dev.revchain.maven;
+
+import dev.revchain.entities.EntityClasses;
+import dev.revchain.entities.EntityReport;
+import dev.revchain.entities.WorkerRun;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.logging.Log;
+
+/** Entities as a source of the model: compiled, found, and read in a JVM of their own. */
+@Named
+@Singleton
+final class EntityModel {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+    private final Compilation compilation;
+    private final ClassPath classPath;
+    private final ProjectJvm jvm;
+
+    @Inject
+    EntityModel(Compilation compilation, ClassPath classPath, ProjectJvm jvm) {
+        this.compilation = compilation;
+        this.classPath = classPath;
+        this.jvm = jvm;
+    }
+
+    private enum Scope {
+        COMPILE,
+        TEST
+    }
+
+    /** The entities that the parameters name. They are compiled and read when the model is loaded. */
+    EntityClasses of(MavenSession session, MojoExecution goal, EntityParameters parameters, Log log) {
+        boolean test = Choice.of(Scope.class, "entities.scope", parameters.scope()) == Scope.TEST;
+        Path base = session.getCurrentProject().getBasedir().toPath();
+        Path directory = Path.of(session.getCurrentProject().getBuild().getDirectory(), "migrate");
+        return new EntityClasses(
+                () -> {
+                    compilation.compile(session, goal, test);
+                    return classPath.of(session, test, parameters.dependencies());
+                },
+                parameters.selection(),
+                new WorkerRun(
+                        jvm.java(session), base, directory, parameters.timeout().orElse(TIMEOUT)),
+                report -> tell(report, log));
+    }
+
+    private static void tell(EntityReport report, Log log) {
+        report.log().lines().forEach(log::debug);
+        report.warnings().forEach(log::warn);
+        report.entities().forEach(entity -> log.debug("Entity " + entity));
+        if (!report.entities().isEmpty()) {
+            log.info(report.entities().size() + " entities read with " + report.provider());
+        }
+    }
+}
