@@ -43,7 +43,7 @@ final class ArchitectureTests {
             Map.entry("plan", Set.of("problem", "sql", "revision")),
             Map.entry("catalog", Set.of("problem", "sql")),
             Map.entry("diff", Set.of("problem", "sql", "catalog")),
-            Map.entry("naming", Set.of("catalog")),
+            Map.entry("naming", Set.of("sql", "catalog")),
             Map.entry("ddl", Set.of("problem", "sql", "catalog", "diff")),
             Map.entry("stage", Set.of("problem", "sql", "catalog", "diff", "ddl")),
             Map.entry("hazard", Set.of("problem", "sql", "catalog", "diff", "ddl")),
@@ -51,9 +51,9 @@ final class ArchitectureTests {
             Map.entry("embedded", Set.of("problem", "sql", "database")),
             Map.entry("introspect", Set.of("problem", "sql", "catalog", "database")),
             Map.entry("scratch", Set.of("problem", "sql", "catalog", "database", "embedded", "introspect")),
-            Map.entry("source", Set.of("problem", "sql", "catalog", "database", "introspect", "scratch")),
+            Map.entry("source", Set.of("problem", "sql", "catalog", "naming", "database", "introspect", "scratch")),
             Map.entry("worker", Set.of()),
-            Map.entry("entities", Set.of("problem", "sql", "database", "source", "worker")),
+            Map.entry("entities", Set.of("problem", "sql", "naming", "database", "source", "worker")),
             Map.entry("execute", Set.of("problem", "sql", "revision", "file", "plan", "database")));
 
     private static final String[] SEE_JDBC = {"database", "embedded", "introspect", "scratch", "execute"};

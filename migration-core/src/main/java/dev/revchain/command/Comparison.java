@@ -5,6 +5,7 @@ import dev.revchain.catalog.CatalogFilter;
 import dev.revchain.database.Session;
 import dev.revchain.introspect.Introspector;
 import dev.revchain.introspect.ReadOptions;
+import dev.revchain.naming.MadeUpNames;
 import dev.revchain.revision.RevisionId;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.scratch.ScratchServer;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param database in the state that the revisions produce
  * @param reading how catalogs are read
  * @param current what is in it
- * @param desired what the model wants
+ * @param desired what the model wants, under the names that are there where it has chosen none
  */
 record Comparison(ScratchDatabase database, Reading reading, Catalog current, Catalog desired)
         implements AutoCloseable {
@@ -52,8 +53,8 @@ record Comparison(ScratchDatabase database, Reading reading, Catalog current, Ca
         ScratchDatabase replayed = new ChainReplay(server, chain).at(heads);
         Catalog current = reading.of(replayed);
         try (ScratchDatabase wanted = server.create()) {
-            model.load(wanted, server.version());
-            return new Comparison(replayed, reading, current, reading.of(wanted));
+            MadeUpNames madeUp = model.load(wanted, server.version());
+            return new Comparison(replayed, reading, current, madeUp.giveWay(reading.of(wanted), current));
         }
     }
 

@@ -1,15 +1,18 @@
 package dev.revchain.entities;
 
 import dev.revchain.database.ServerVersion;
-import dev.revchain.source.ModelStatement;
+import dev.revchain.naming.NameMaker;
 import dev.revchain.source.SchemaSource;
+import dev.revchain.source.SourceContent;
 import dev.revchain.source.SqlFile;
 import dev.revchain.worker.Lists;
 import dev.revchain.worker.WorkerKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -42,7 +45,7 @@ public record EntityClasses(
      * @throws dev.revchain.problem.MigrationException with an {@code ENTITIES_} code when they cannot be read
      */
     @Override
-    public List<ModelStatement> statements(ServerVersion server) {
+    public SourceContent read(ServerVersion server) {
         ProjectClasses classes = project.get();
         List<Path> places = places(classes);
         MappedClasses found = new ClassSearch(selection.packages()).in(places);
@@ -52,7 +55,14 @@ public record EntityClasses(
         EntityReport report = new WorkerProcess(run).run(request(found, server), classes.classPath());
         listener.accept(report);
         EntityProblems.refuse(report);
-        return new SqlFile(run.ddl()).statements();
+        return new SourceContent(new SqlFile(run.ddl()).statements(), makers(report));
+    }
+
+    /** A provider, and PostgreSQL where even that gives no name. */
+    private static Set<NameMaker> makers(EntityReport report) {
+        Set<NameMaker> makers = EnumSet.of(NameMaker.POSTGRESQL);
+        NameMaker.provider(report.provider()).ifPresent(makers::add);
+        return makers;
     }
 
     private List<Path> places(ProjectClasses classes) {

@@ -2,6 +2,7 @@ package dev.revchain.naming;
 
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.SchemaObject;
+import dev.revchain.sql.CreatedName;
 import java.util.List;
 import java.util.Set;
 
@@ -11,11 +12,13 @@ import java.util.Set;
  * it differs it is a difference.
  *
  * @param makers who made up names in the model
+ * @param exceptions what was created by somebody who chose all names; on tables that could be these, every name is chosen
  */
-public record MadeUpNames(Set<NameMaker> makers) {
+public record MadeUpNames(Set<NameMaker> makers, List<CreatedName> exceptions) {
 
     public MadeUpNames {
         makers = Set.copyOf(makers);
+        exceptions = List.copyOf(exceptions);
     }
 
     /** The model with the names that the same things have in the present schema. */
@@ -31,6 +34,7 @@ public record MadeUpNames(Set<NameMaker> makers) {
     private boolean isMadeUp(SchemaObject object) {
         return NamedPart.of(object)
                 .filter(part -> makers.stream().anyMatch(maker -> maker.made(part)))
+                .filter(part -> exceptions.stream().noneMatch(part::isOn))
                 .isPresent();
     }
 

@@ -2,6 +2,7 @@ package dev.revchain.naming;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +19,13 @@ public enum NameMaker {
 
     private static final Pattern HASH = Pattern.compile("(?:FK|UK|IDX)_?[0-9a-y]{20,25}", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d*");
+
+    /** The one of a JPA provider, by how that calls itself, such as {@code Hibernate 6.6.53.Final}. */
+    public static Optional<NameMaker> provider(String name) {
+        return Stream.of(HIBERNATE, ECLIPSELINK)
+                .filter(maker -> name.toUpperCase(Locale.ROOT).startsWith(maker.name()))
+                .findFirst();
+    }
 
     /** Whether this maker could have made up the name of that part. A person could have chosen the same. */
     boolean made(NamedPart part) {

@@ -5,6 +5,7 @@ import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.Index;
+import dev.revchain.sql.CreatedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,11 @@ record NamedPart(ObjectId id, String table, String form, String definition) {
         }
         Index i = (Index) object;
         return new Index(id, i.owner(), i.definition(), i.options(), i.statistics(), i.valid());
+    }
+
+    /** Whether that can be the table it stands on. */
+    boolean isOn(CreatedName table) {
+        return table.kind().equals("table") && table.mayBe(new CreatedName("table", id.part(0), this.table));
     }
 
     String name() {

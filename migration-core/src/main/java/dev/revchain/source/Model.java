@@ -1,8 +1,10 @@
 package dev.revchain.source;
 
 import dev.revchain.database.ServerVersion;
+import dev.revchain.naming.MadeUpNames;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.scratch.ScratchDatabase;
+import dev.revchain.sql.CreatedName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,16 +37,24 @@ public record Model(List<SchemaSource> sources) {
     /**
      * Loads the schema into an empty database.
      *
+     * @return which names in it nobody chose
      * @throws MigrationException.Refused {@code MODEL_FAILED} with every statement that could not be run, {@code
      *     MODEL_DUPLICATE} when two sources define the same object
      */
-    public void load(ScratchDatabase database, ServerVersion server) {
+    public MadeUpNames load(ScratchDatabase database, ServerVersion server) {
+        List<SourceContent> contents = sources.stream()
+                .filter(SchemaSource::exists)
+                .map(source -> source.read(server))
+                .toList();
         new ModelLoading(
-                        database,
-                        sources.stream()
-                                .filter(SchemaSource::exists)
-                                .map(source -> source.statements(server))
-                                .toList())
+                        database, contents.stream().map(SourceContent::statements).toList())
                 .run();
+        return new MadeUpNames(
+                contents.stream().flatMap(content -> content.makers().stream()).collect(Collectors.toSet()),
+                contents.stream()
+                        .filter(content -> content.makers().isEmpty())
+                        .flatMap(content -> content.statements().stream())
+                        .flatMap(statement -> CreatedName.of(statement.sql()).stream())
+                        .toList());
     }
 }

@@ -1,7 +1,6 @@
 package dev.revchain.source;
 
 import dev.revchain.database.ServerVersion;
-import java.util.List;
 
 /** A place that a model, or a part of one, is read from. */
 public interface SchemaSource {
@@ -13,10 +12,10 @@ public interface SchemaSource {
     String place();
 
     /**
-     * Everything it says, in any order.
+     * Everything it says.
      *
      * @param server the server that the statements are for
      * @throws dev.revchain.problem.MigrationException when it cannot be read
      */
-    List<ModelStatement> statements(ServerVersion server);
+    SourceContent read(ServerVersion server);
 }

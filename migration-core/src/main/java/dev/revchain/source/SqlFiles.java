@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +34,7 @@ public record SqlFiles(Path directory) implements SchemaSource {
      * @throws MigrationException.Refused {@code MODEL_FAILED} with every statement that has no place in a model
      */
     @Override
-    public List<ModelStatement> statements(ServerVersion server) {
+    public SourceContent read(ServerVersion server) {
         List<ModelStatement> statements = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files()) {
@@ -44,7 +45,7 @@ public record SqlFiles(Path directory) implements SchemaSource {
             }
         }
         MigrationException.refuseIfAny(problems);
-        return statements;
+        return new SourceContent(statements, Set.of());
     }
 
     private List<Path> files() {

@@ -31,7 +31,7 @@ final class EntityClassesTests {
                         Duration.ofMinutes(2)),
                 reports::add);
         try {
-            List<ModelStatement> s = source.statements(new ServerVersion(170011));
+            List<ModelStatement> s = source.read(new ServerVersion(170011)).statements();
             for (ModelStatement m : s) System.out.println(m.sql().text());
         } finally {
             System.out.println(reports);

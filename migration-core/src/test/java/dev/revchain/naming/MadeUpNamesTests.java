@@ -15,6 +15,7 @@ import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.ConstraintType;
 import dev.revchain.catalog.TablePart.Index;
 import dev.revchain.catalog.TablePart.ReplicaIdentity;
+import dev.revchain.sql.CreatedName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class MadeUpNamesTests {
     private static final String HASH = "fkmc2a0wp8wsq7md9cwo7p4j586";
     private static final String ROLE = "FOREIGN KEY (role_id) REFERENCES role(id)";
 
-    private final MadeUpNames names = new MadeUpNames(Set.of(NameMaker.POSTGRESQL, NameMaker.HIBERNATE));
+    private final MadeUpNames names = new MadeUpNames(Set.of(NameMaker.POSTGRESQL, NameMaker.HIBERNATE), List.of());
 
     @Test
     void aHashGivesWayToAnyNameOfTheSameKey() {
@@ -55,6 +56,14 @@ class MadeUpNamesTests {
         Catalog model = catalog(foreignKey("fk_users_role", ROLE), unique("one_email", "UNIQUE (email)"));
         Catalog present = catalog(foreignKey(HASH, ROLE), unique("users_email_key", "UNIQUE (email)"));
         assertSame(model, names.giveWay(model, present));
+    }
+
+    @Test
+    void onATableOfSomebodyWhoChoseAllNamesEveryNameStays() {
+        CreatedName users = new CreatedName("table", "", "users");
+        MadeUpNames others = new MadeUpNames(names.makers(), List.of(users));
+        Catalog model = catalog(unique("users_email_key", "UNIQUE (email)"));
+        assertSame(model, others.giveWay(model, catalog(unique("one_email", "UNIQUE (email)"))));
     }
 
     @Test
