@@ -47,7 +47,8 @@ public record Model(List<SchemaSource> sources) {
                 .map(source -> source.read(server))
                 .toList();
         new ModelLoading(
-                        database, contents.stream().map(SourceContent::statements).toList())
+                        database,
+                        contents.stream().map(SourceContent::statements).toList())
                 .run();
         return new MadeUpNames(
                 contents.stream().flatMap(content -> content.makers().stream()).collect(Collectors.toSet()),
