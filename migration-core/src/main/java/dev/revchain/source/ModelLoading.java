@@ -7,6 +7,7 @@ import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import dev.revchain.scratch.ScratchDatabase;
+import dev.revchain.sql.EventTriggers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class ModelLoading {
             "42830", // invalid_foreign_key: the unique index of the other table comes later
             "42P17", // invalid_object_definition
             "42809", // wrong_object_type: a table of the same name comes later as something else
+            "42846", // cannot_coerce: the cast comes later
+            "42804", // datatype_mismatch: the implicit cast comes later
             "2BP01", // dependent_objects_still_exist
             "55000"); // object_not_in_prerequisite_state
 
@@ -40,11 +43,17 @@ final class ModelLoading {
     /** A source with what of it has been run and is still to be run, and the search path that it has set. */
     private static final class Part {
         private final List<ModelStatement> done = new ArrayList<>();
+        private final List<ModelStatement> last;
         private List<ModelStatement> waiting;
         private String searchPath;
 
-        Part(List<ModelStatement> waiting, String searchPath) {
-            this.waiting = waiting;
+        Part(List<ModelStatement> statements, String searchPath) {
+            this.last = statements.stream()
+                    .filter(statement -> EventTriggers.concerns(statement.sql()))
+                    .toList();
+            this.waiting = statements.stream()
+                    .filter(statement -> !EventTriggers.concerns(statement.sql()))
+                    .toList();
             this.searchPath = searchPath;
         }
     }
@@ -52,12 +61,20 @@ final class ModelLoading {
     ModelLoading(ScratchDatabase database, List<List<ModelStatement>> sources) {
         this.database = database;
         String searchPath = database.searchPath();
-        this.parts =
-                sources.stream().map(waiting -> new Part(waiting, searchPath)).toList();
+        this.parts = sources.stream()
+                .map(statements -> new Part(statements, searchPath))
+                .toList();
     }
 
+    /** Event triggers come last, for they would fire at all that comes after them. */
     void run() {
         database.session().run(SETTINGS);
+        runWaiting();
+        parts.forEach(part -> part.waiting = part.last);
+        runWaiting();
+    }
+
+    private void runWaiting() {
         int before = -1;
         List<Problem> problems = List.of();
         while (waiting() > 0 && waiting() != before) {

@@ -31,16 +31,21 @@ public record SqlFile(Path path) {
      * @throws MigrationException.Refused with everything in it that has no place in a model, or cannot be read as SQL
      */
     public List<ModelStatement> statements() {
-        List<ModelStatement> statements = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
         try (Reader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            StatementReader reader = new StatementReader(in, SourcePosition.START, path.toString());
-            for (Optional<SqlStatement> next = reader.next(); next.isPresent(); next = reader.next()) {
-                refuseForeign(next.get(), problems);
-                statements.add(new ModelStatement(next.get(), path));
-            }
+            return statements(in);
         } catch (IOException e) {
             throw unreadable(path, e);
+        }
+    }
+
+    /** The statements of a text that is, or will be, in the file. */
+    List<ModelStatement> statements(Reader in) throws IOException {
+        List<ModelStatement> statements = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        StatementReader reader = new StatementReader(in, SourcePosition.START, path.toString());
+        for (Optional<SqlStatement> next = reader.next(); next.isPresent(); next = reader.next()) {
+            refuseForeign(next.get(), problems);
+            statements.add(new ModelStatement(next.get(), path));
         }
         MigrationException.refuseIfAny(problems);
         return statements;

@@ -53,7 +53,7 @@ public record SqlFiles(Path directory) implements SchemaSource {
             return found.filter(file -> file.toString().endsWith(".sql"))
                     .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
                     .filter(Files::isRegularFile)
-                    .sorted()
+                    .sorted(new FileOrder())
                     .toList();
         } catch (IOException e) {
             throw SqlFile.unreadable(directory, e);
