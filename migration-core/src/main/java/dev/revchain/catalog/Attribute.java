@@ -43,10 +43,29 @@ public sealed interface Attribute extends SchemaObject {
      * What is allowed on objects that will be made.
      *
      * @param id creating role, schema or nothing, kind of object, grantee
-     * @param own whether the creating role is the one that read the catalog
+     * @param own whether the creating role is the one that read the catalog; no difference between schemas
      */
     record DefaultPrivilege(ObjectId id, List<String> privileges, List<String> initial, boolean own)
             implements Attribute {
+
+        /** The same, read by another role. */
+        public DefaultPrivilege readBy(String role) {
+            return new DefaultPrivilege(id, privileges, initial, id.part(0).equals(role));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof DefaultPrivilege privilege
+                    && id.equals(privilege.id)
+                    && privileges.equals(privilege.privileges)
+                    && initial.equals(privilege.initial);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+
         @Override
         public ObjectId target() {
             return id;

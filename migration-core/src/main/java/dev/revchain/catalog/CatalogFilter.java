@@ -79,6 +79,9 @@ public record CatalogFilter(Set<String> includeSchemas, Set<String> excludeSchem
     }
 
     private boolean counts(ObjectId id) {
+        if (id.kind() == ObjectKind.DEFAULT_PRIVILEGE) {
+            return counts(id.part(1), id.part(1));
+        }
         if (WITHOUT_SCHEMA.contains(id.kind())) {
             return counts("", id.part(0));
         }

@@ -10,12 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The grants that a new object gets from {@code ALTER DEFAULT PRIVILEGES}. */
+/** The grants that a new object gets from {@code ALTER DEFAULT PRIVILEGES}, and those that it lacks. */
 final class GrantedByDefault {
+
+    /** A new database has it, with grants to everybody; who makes it anew gets a schema like any other. */
+    private static final ObjectId PUBLIC = ObjectId.of(ObjectKind.SCHEMA, "public");
 
     private GrantedByDefault() {}
 
-    static List<SchemaObject> on(SchemaObject created, Catalog before) {
+    static List<SchemaObject> on(SchemaObject created, Catalog before, int serverVersion) {
+        if (created.id().equals(PUBLIC)) {
+            List<String> initial = serverVersion >= 15 ? List.of("USAGE") : List.of("CREATE", "USAGE");
+            return List.of(
+                    new Grant(PUBLIC.attached(ObjectKind.GRANT, ""), PUBLIC, PUBLIC, "", List.of(), initial));
+        }
         Optional<String> kind = kind(created.id().kind());
         if (kind.isEmpty()) {
             return List.of();

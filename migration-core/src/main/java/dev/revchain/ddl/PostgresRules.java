@@ -23,10 +23,12 @@ import java.util.List;
 public final class PostgresRules implements AlterRules {
 
     private final Kinds kinds;
+    private final int serverVersion;
 
     /** The rules of one major version. */
     public PostgresRules(int serverVersion) {
         this.kinds = new Kinds(serverVersion);
+        this.serverVersion = serverVersion;
     }
 
     @Override
@@ -92,7 +94,7 @@ public final class PostgresRules implements AlterRules {
 
     @Override
     public List<SchemaObject> arrivals(SchemaObject created, Catalog before) {
-        return GrantedByDefault.on(created, before);
+        return GrantedByDefault.on(created, before, serverVersion);
     }
 
     @Override
