@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 public record Chain(Map<RevisionId, RevisionFile> files, RevisionGraph graph) {
 
+    /** No revisions. */
+    static final Chain EMPTY = new Chain(Map.of(), RevisionGraph.of(List.of()));
+
     public Chain {
         files = Collections.unmodifiableMap(files);
     }

@@ -61,6 +61,16 @@ final class Proof {
      * @throws MigrationException.Refused {@code NOT_PROVED} with the difference that is left
      */
     List<Part> run() {
+        List<Part> parts = runUp();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            run(parts.get(i), Direction.DOWN, i);
+            expect(parts.get(i).before(), read(), "downgrade", parts.get(i).text(SectionName.DOWN));
+        }
+        return parts;
+    }
+
+    /** Runs all stages as {@link #run} does, and not back: for a change whose way back nobody is to go. */
+    List<Part> runUp() {
         List<Part> parts = new ArrayList<>();
         Catalog at = comparison.current();
         Optional<Stage> next = stages.next(at, comparison.desired());
@@ -76,10 +86,6 @@ final class Proof {
                 && stages.back(comparison.desired(), comparison.current()).isEmpty();
         if (!nothing) {
             expect(comparison.desired(), at, "upgrade", text(parts, SectionName.UP));
-        }
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            run(parts.get(i), Direction.DOWN, i);
-            expect(parts.get(i).before(), read(), "downgrade", parts.get(i).text(SectionName.DOWN));
         }
         return parts;
     }

@@ -32,6 +32,19 @@ public final class Session implements AutoCloseable {
         return address;
     }
 
+    /** The version of the server. */
+    public ServerVersion version() {
+        return query(
+                        "SELECT pg_catalog.current_setting('server_version_num')::int",
+                        row -> new ServerVersion(row.getInt(1)))
+                .get(0);
+    }
+
+    /** The role that statements run as. */
+    public String role() {
+        return query("SELECT current_user", row -> row.getString(1)).get(0);
+    }
+
     /** The connection itself, for statements that are not ours. */
     public Connection jdbc() {
         return connection;

@@ -50,8 +50,13 @@ public record RevisionDirectory(List<Path> locations, boolean recursive) {
         return List.copyOf(files);
     }
 
+    /** Whether any of the folders is there. */
+    public boolean exists() {
+        return locations.stream().anyMatch(Files::isDirectory);
+    }
+
     private void refuseIfMissing() {
-        if (locations.stream().noneMatch(Files::isDirectory)) {
+        if (!exists()) {
             String names = locations.stream().map(path -> "\"" + path + "\"").collect(Collectors.joining(", "));
             boolean isFile = locations.stream().anyMatch(Files::exists);
             String sentence =

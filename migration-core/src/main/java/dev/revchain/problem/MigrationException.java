@@ -1,6 +1,7 @@
 package dev.revchain.problem;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The one exception of the house. It carries {@link Problem}s, never prose of its own. */
@@ -18,6 +19,12 @@ public abstract sealed class MigrationException extends RuntimeException {
     /** What went wrong; never empty. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** The same failure, with its problems told in another way. */
+    public MigrationException told(UnaryOperator<Problem> way) {
+        List<Problem> told = problems.stream().map(way).toList();
+        return this instanceof Refused ? new Refused(told) : new Failed(told.get(0), getCause());
     }
 
     /** The answer is no, and the user can change that: bad input, bad SQL, a database in another state than expected. */

@@ -83,6 +83,7 @@ public enum ProblemCode {
     MODEL_MISSING,
     REPLAY_FAILED,
     NOT_PROVED,
+    CHAIN_EXISTS,
     MODEL_CHANGED,
     DRIFT,
     HAZARDS,

@@ -46,10 +46,12 @@ public final class ScratchServer implements AutoCloseable {
 
     /** The version of the server. */
     public ServerVersion version() {
-        return session.query(
-                        "SELECT pg_catalog.current_setting('server_version_num')::int",
-                        row -> new ServerVersion(row.getInt(1)))
-                .get(0);
+        return session.version();
+    }
+
+    /** The role that works here. */
+    public String role() {
+        return session.role();
     }
 
     /** A new database with nothing in it. */
