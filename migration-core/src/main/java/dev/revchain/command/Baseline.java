@@ -55,8 +55,7 @@ record Baseline(ModelFiles model, List<Part> parts, Roles roles) {
                     .remedy(Remedy.run("init", "starts a project from nothing"))
                     .refused();
         }
-        try (Comparison comparison =
-                Comparison.of(Chain.EMPTY, Set.of(), Model.of(model), server, reading)) {
+        try (Comparison comparison = Comparison.of(Chain.EMPTY, Set.of(), Model.of(model), server, reading)) {
             refuseDifferences(live, comparison.desired());
             Proof proof = new Proof(comparison, new StageWriter(version), Set.of());
             return new Baseline(model, reversible ? proof.run() : proof.runUp(), Roles.namedIn(live));

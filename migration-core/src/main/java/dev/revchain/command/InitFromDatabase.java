@@ -96,14 +96,12 @@ public final class InitFromDatabase {
         Live live = read(opener, reading);
         Baseline baseline;
         try (ScratchServer server = scratch.apply(live.version())) {
-            baseline = Baseline.of(
-                    live.catalog(), reading, request.schemaDirectory(), request.reversible(), server);
+            baseline = Baseline.of(live.catalog(), reading, request.schemaDirectory(), request.reversible(), server);
         }
         Author author = new Author(Chain.EMPTY, Author.Place.of(request.revision()));
         Author.Planned planned = author.plan(request.revision().wanted());
         List<Revision> line = author.line(planned.draft().revision(), baseline.parts());
-        List<RevisionDraft> drafts =
-                baseline.drafts(line, request.revision().now(), request.reversible());
+        List<RevisionDraft> drafts = baseline.drafts(line, request.revision().now(), request.reversible());
         if (!request.revision().dryRun()) {
             write(baseline, drafts, planned.writer());
             stamp(opener, line.get(line.size() - 1).id(), listener);
@@ -133,7 +131,9 @@ public final class InitFromDatabase {
         if (!chain.files().isEmpty()) {
             throw exists("the project has revisions already")
                     .fact("revisions", String.valueOf(chain.files().size()))
-                    .fact("first", chain.files().values().iterator().next().path().toString())
+                    .fact(
+                            "first",
+                            chain.files().values().iterator().next().path().toString())
                     .remedy(Remedy.run("stamp", "to", "heads", "record that the database has what they do"))
                     .refused();
         }
@@ -184,8 +184,8 @@ public final class InitFromDatabase {
     }
 
     private void stamp(SessionOpener opener, RevisionId head, ExecutionListener listener) {
-        Stamp.Request stamp = new Stamp.Request(
-                request.revision().revisions(), head.value(), false, false, request.settings());
+        Stamp.Request stamp =
+                new Stamp.Request(request.revision().revisions(), head.value(), false, false, request.settings());
         try {
             new Stamp(stamp).run(() -> opener, listener);
         } catch (MigrationException e) {

@@ -21,8 +21,7 @@ final class GrantedByDefault {
     static List<SchemaObject> on(SchemaObject created, Catalog before, int serverVersion) {
         if (created.id().equals(PUBLIC)) {
             List<String> initial = serverVersion >= 15 ? List.of("USAGE") : List.of("CREATE", "USAGE");
-            return List.of(
-                    new Grant(PUBLIC.attached(ObjectKind.GRANT, ""), PUBLIC, PUBLIC, "", List.of(), initial));
+            return List.of(new Grant(PUBLIC.attached(ObjectKind.GRANT, ""), PUBLIC, PUBLIC, "", List.of(), initial));
         }
         Optional<String> kind = kind(created.id().kind());
         if (kind.isEmpty()) {

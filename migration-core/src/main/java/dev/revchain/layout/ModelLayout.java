@@ -57,9 +57,10 @@ public final class ModelLayout {
             Place place = Place.of(home.of(statement.cause()));
             texts.computeIfAbsent(place, p -> new ModelText()).add(statement.sql());
         }
-        Roles.namedIn(schema).statement().ifPresent(sql -> texts.computeIfAbsent(
-                        Place.ofDatabase("roles"), p -> new ModelText())
-                .add(sql));
+        Roles.namedIn(schema)
+                .statement()
+                .ifPresent(sql -> texts.computeIfAbsent(Place.ofDatabase("roles"), p -> new ModelText())
+                        .add(sql));
         return files(texts);
     }
 

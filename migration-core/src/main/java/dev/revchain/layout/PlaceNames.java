@@ -27,7 +27,8 @@ final class PlaceNames {
     /** The path below the folder of the model. */
     String pathOf(Place place) {
         Optional<String> table = place.table()
-                .map(name -> place.kind() + "/" + tables.get(place.schema().orElseThrow()).of(name));
+                .map(name -> place.kind() + "/"
+                        + tables.get(place.schema().orElseThrow()).of(name));
         return place.schema().map(schema -> schemas.of(schema) + "/").orElse("") + table.orElse(place.kind()) + ".sql";
     }
 }

@@ -53,12 +53,16 @@ public record Roles(List<String> names) {
         if (object instanceof Policy policy) {
             return policy.roles().stream();
         }
-        return object.id().kind() == ObjectKind.USER_MAPPING ? Stream.of(object.id().part(1)) : Stream.empty();
+        return object.id().kind() == ObjectKind.USER_MAPPING
+                ? Stream.of(object.id().part(1))
+                : Stream.empty();
     }
 
     /** The statement that makes those that are missing, with a comment that says why; empty when no role is named. */
     public Optional<String> statement() {
-        return names.isEmpty() ? Optional.empty() : Optional.of("""
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("""
                 -- Roles belong to the server, not to a database. The ones that this schema names are made where they are
                 -- missing, without a login.
                 DO $$

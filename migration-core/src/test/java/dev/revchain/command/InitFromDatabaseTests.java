@@ -146,7 +146,8 @@ class InitFromDatabaseTests extends GeneratingTest {
 
     @Test
     void refusesADatabaseThatHoldsNothing() {
-        assertEquals(ProblemCode.MODEL_MISSING, refusal(() -> init(false, false)).code());
+        assertEquals(
+                ProblemCode.MODEL_MISSING, refusal(() -> init(false, false)).code());
     }
 
     @Test
@@ -209,10 +210,7 @@ class InitFromDatabaseTests extends GeneratingTest {
     void readsADatabaseWithoutTheUsualSchema() throws SQLException {
         execute("CREATE SCHEMA app", "DROP SCHEMA public", "CREATE TABLE app.t (a integer)");
         InitFromDatabase.Request request = request(
-                false,
-                true,
-                CatalogFilter.NONE,
-                TestProject.settings(new QualifiedName("app", "schema_revision")));
+                false, true, CatalogFilter.NONE, TestProject.settings(new QualifiedName("app", "schema_revision")));
         new InitFromDatabase(request).run(project::opener, version -> scratch(), project.events()::add);
         assertEquals("DROP SCHEMA public;\n\nCREATE SCHEMA app;\n", text("schemas.sql"));
         assertEquals(List.of(), generate(request("again", true)));
