@@ -54,7 +54,6 @@ final class ArchitectureTests {
             Map.entry("source", Set.of("problem", "sql", "catalog", "naming", "database", "introspect", "scratch")),
             Map.entry("worker", Set.of()),
             Map.entry("entities", Set.of("problem", "sql", "naming", "database", "source", "worker")),
-            Map.entry("entities", Set.of("problem", "sql", "database", "source", "worker")),
             Map.entry("layout", Set.of("problem", "sql", "catalog", "diff", "ddl", "source")),
             Map.entry("execute", Set.of("problem", "sql", "revision", "file", "plan", "database")));
 

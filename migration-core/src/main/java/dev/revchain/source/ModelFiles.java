@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The files of a model that is not on the disk yet.
@@ -35,7 +36,7 @@ public record ModelFiles(Path directory, List<ModelFile> files) implements Schem
     }
 
     @Override
-    public List<ModelStatement> statements(ServerVersion server) {
+    public SourceContent read(ServerVersion server) {
         List<ModelStatement> statements = new ArrayList<>();
         for (ModelFile file : files) {
             try {
@@ -45,6 +46,6 @@ public record ModelFiles(Path directory, List<ModelFile> files) implements Schem
                 throw new UncheckedIOException("a text cannot be read", e);
             }
         }
-        return statements;
+        return new SourceContent(statements, Set.of());
     }
 }
