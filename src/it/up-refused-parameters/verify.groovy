@@ -10,5 +10,9 @@ assert builds[4].contains('EMBEDDED_VERSION')
 assert builds[4] =~ /versions +\d+\.\d+, /
 assert builds[5].contains('URL_INVALID')
 assert builds[6].contains('the parameter "dryRun" cannot be "maybe"')
+assert builds[7].contains('PARAMETER_INVALID: no goal has a parameter "migrate.lokTimeout"')
+assert builds[7] =~ /alike +migrate.lockTimeout/
+assert builds[7].contains('No goal has a parameter <colour>, so it is ignored.')
+assert !builds[7].contains('migrate.range"')
 builds.tail().each { assert it.contains('MojoFailureException') && !it.contains('\tat ') }
 assert !new File(basedir, '.migrate').exists()

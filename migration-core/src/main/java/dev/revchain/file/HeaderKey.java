@@ -1,7 +1,7 @@
 package dev.revchain.file;
 
+import dev.revchain.problem.Spelling;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -36,35 +36,15 @@ enum HeaderKey {
 
     /** The key that a misspelt one was probably meant to be. */
     static Optional<HeaderKey> resembling(String text) {
-        String letters = letters(text);
+        String letters = Spelling.letters(text);
         return Arrays.stream(values())
                 .filter(key -> !key.otherWords.isEmpty())
                 .filter(key ->
-                        key.otherWords.contains(" " + letters + " ") || distance(letters, letters(key.words)) <= 2)
+                        key.otherWords.contains(" " + letters + " ") || Spelling.distance(text, key.words) <= 2)
                 .findFirst();
     }
 
     static String all() {
         return Arrays.stream(values()).map(HeaderKey::words).collect(Collectors.joining(", "));
-    }
-
-    private static String letters(String text) {
-        return text.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
-    }
-
-    /** How many letters must change to make one word of the other (Levenshtein). */
-    private static int distance(String from, String to) {
-        int[] above = new int[to.length() + 1];
-        Arrays.setAll(above, i -> i);
-        for (int i = 1; i <= from.length(); i++) {
-            int[] row = new int[to.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int changed = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
-            }
-            above = row;
-        }
-        return above[to.length()];
     }
 }

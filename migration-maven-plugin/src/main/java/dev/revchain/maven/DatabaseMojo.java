@@ -13,7 +13,6 @@ import dev.revchain.sql.Identifier;
 import dev.revchain.sql.QualifiedName;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that connect to a database. */
@@ -122,9 +121,6 @@ abstract class DatabaseMojo extends RevisionsMojo {
     @Parameter(property = "migrate.cacheDirectory")
     private String cacheDirectory;
 
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private MojoExecution execution;
-
     private final Services services;
 
     DatabaseMojo(Services services) {
@@ -143,7 +139,7 @@ abstract class DatabaseMojo extends RevisionsMojo {
     /** Where the database is and who connects. Starts embedded PostgreSQL if that is the one. */
     final SessionOpener database() {
         Optional<String> chosen = given("url", url).or(() -> environment("MIGRATE_URL"));
-        String name = "migrate:" + execution.getGoal() + " pid "
+        String name = "migrate:" + execution().getGoal() + " pid "
                 + ProcessHandle.current().pid();
         SessionOpener opener = chosen.map(text -> ofUrl(text, name)).orElseGet(() -> embedded(name));
         getLog().debug("Database: " + opener.address());
@@ -196,7 +192,7 @@ abstract class DatabaseMojo extends RevisionsMojo {
     }
 
     private SessionOpener embedded(String name) {
-        boolean bound = execution.getLifecyclePhase() != null;
+        boolean bound = execution().getLifecyclePhase() != null;
         EmbeddedServer server = start(".migrate", choosesTcp(bound), given("embedded.reset", embeddedReset));
         if (server.port().isPresent()) {
             HandedOver.to(
@@ -242,7 +238,7 @@ abstract class DatabaseMojo extends RevisionsMojo {
                 Duration.ZERO,
                 Duration.ZERO,
                 given("sessionPooler", sessionPooler),
-                execution.getMojoDescriptor().getPluginDescriptor().getVersion());
+                execution().getMojoDescriptor().getPluginDescriptor().getVersion());
     }
 
     /** The longest wait for another run, or for another build that uses the embedded server. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,6 +25,9 @@ abstract class MigrationMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (given("skip", skip)) {
@@ -31,6 +35,7 @@ abstract class MigrationMojo extends AbstractMojo {
             return;
         }
         try {
+            refuseUnknown();
             run();
         } catch (MigrationException.Refused e) {
             throw new MojoFailureException(ProblemWords.of(e));
@@ -39,8 +44,19 @@ abstract class MigrationMojo extends AbstractMojo {
         }
     }
 
+    private void refuseUnknown() {
+        KnownParameters known =
+                KnownParameters.of(execution.getMojoDescriptor().getPluginDescriptor());
+        known.unknownIn(execution.getPlugin(), execution.getExecutionId()).forEach(getLog()::warn);
+        MigrationException.refuseIfAny(known.unknownAmong(session.getUserProperties()));
+    }
+
     /** Does the work of the goal. */
     protected abstract void run() throws MojoExecutionException, MojoFailureException;
+
+    final MojoExecution execution() {
+        return execution;
+    }
 
     final MavenSession session() {
         return session;

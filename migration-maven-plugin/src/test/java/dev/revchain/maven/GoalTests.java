@@ -195,6 +195,43 @@ class GoalTests {
         assertTrue(failure.contains("3.sql:1"), failure);
     }
 
+    @Test
+    @InjectMojo(goal = "heads")
+    void aMisspeltPropertyIsRefused(HeadsMojo heads) throws Exception {
+        type("migrate.lokTimeout", "5");
+        type("migrate.timeout", "5");
+        type("migrate.m", "x");
+        type("migrate.colour", "red");
+        assertEquals("""
+                4 problems
+
+                PARAMETER_INVALID: no goal has a parameter "migrate.colour"
+                  -> mvn migrate:help -Ddetail   (lists the parameters of all goals)
+
+                PARAMETER_INVALID: no goal has a parameter "migrate.lokTimeout"
+                     alike  migrate.lockTimeout
+                  -> mvn migrate:help -Ddetail   (lists the parameters of all goals)
+
+                PARAMETER_INVALID: no goal has a parameter "migrate.m"
+                  -> the short form is -Dm
+
+                PARAMETER_INVALID: no goal has a parameter "migrate.timeout"
+                     alike  migrate.lockTimeout
+                     alike  migrate.statementTimeout
+                     alike  migrate.tableLockTimeout
+                  -> mvn migrate:help -Ddetail   (lists the parameters of all goals)""", failure(heads));
+    }
+
+    @Test
+    @InjectMojo(goal = "heads")
+    void parametersOfOtherGoalsAndWhatWeHandOnAreKnown(HeadsMojo heads) throws Exception {
+        type("migrate.lockTimeout", "5");
+        type("migrate.embedded.reset", "true");
+        type("migrate.jdbcUrl", "jdbc:postgresql:app");
+        type("migrated", "yes");
+        assertEquals(List.of("INFO 222222222222  (head)  Add email"), logged(heads));
+    }
+
     private void type(String property, String value) {
         session.getUserProperties().setProperty(property, value);
     }
