@@ -39,8 +39,7 @@ enum HeaderKey {
         String letters = Spelling.letters(text);
         return Arrays.stream(values())
                 .filter(key -> !key.otherWords.isEmpty())
-                .filter(key ->
-                        key.otherWords.contains(" " + letters + " ") || Spelling.distance(text, key.words) <= 2)
+                .filter(key -> key.otherWords.contains(" " + letters + " ") || Spelling.distance(text, key.words) <= 2)
                 .findFirst();
     }
 

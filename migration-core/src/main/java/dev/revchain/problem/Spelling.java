@@ -27,7 +27,8 @@ public final class Spelling {
     }
 
     private static boolean isPart(String word, String other) {
-        return Math.min(word.length(), other.length()) >= SHORTEST_PART && (other.contains(word) || word.contains(other));
+        return Math.min(word.length(), other.length()) >= SHORTEST_PART
+                && (other.contains(word) || word.contains(other));
     }
 
     /** How many letters must change to make one word of the other (Levenshtein). */

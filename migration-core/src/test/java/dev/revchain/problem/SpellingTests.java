@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class SpellingTests {
 
-    private static final List<String> KNOWN = List.of("dryRun", "embedded.reset", "lockTimeout", "tableLockTimeout", "to");
+    private static final List<String> KNOWN =
+            List.of("dryRun", "embedded.reset", "lockTimeout", "tableLockTimeout", "to");
 
     @Test
     void findsWhatWasMeant() {

@@ -78,7 +78,9 @@ record KnownParameters(List<MojoDescriptor> goals) {
 
     private static List<String> elements(ConfigurationContainer container) {
         return container.getConfiguration() instanceof Xpp3Dom configuration
-                ? Arrays.stream(configuration.getChildren()).map(Xpp3Dom::getName).toList()
+                ? Arrays.stream(configuration.getChildren())
+                        .map(Xpp3Dom::getName)
+                        .toList()
                 : List.of();
     }
 
@@ -106,7 +108,8 @@ record KnownParameters(List<MojoDescriptor> goals) {
         if (word.equals("m")) {
             return problem.remedy(Remedy.advice("the short form is -Dm"));
         }
-        List<String> words = known.stream().map(other -> other.substring(PREFIX.length())).toList();
+        List<String> words =
+                known.stream().map(other -> other.substring(PREFIX.length())).toList();
         for (String like : Spelling.alike(word, words)) {
             problem = problem.fact("alike", PREFIX + like);
         }

@@ -45,8 +45,7 @@ abstract class MigrationMojo extends AbstractMojo {
     }
 
     private void refuseUnknown() {
-        KnownParameters known =
-                KnownParameters.of(execution.getMojoDescriptor().getPluginDescriptor());
+        KnownParameters known = KnownParameters.of(execution.getMojoDescriptor().getPluginDescriptor());
         known.unknownIn(execution.getPlugin(), execution.getExecutionId()).forEach(getLog()::warn);
         MigrationException.refuseIfAny(known.unknownAmong(session.getUserProperties()));
     }
