@@ -8,6 +8,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -45,8 +46,12 @@ abstract class MigrationMojo extends AbstractMojo {
     }
 
     private void refuseUnknown() {
-        KnownParameters known = KnownParameters.of(execution.getMojoDescriptor().getPluginDescriptor());
-        known.unknownIn(execution.getPlugin(), execution.getExecutionId()).forEach(getLog()::warn);
+        PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
+        KnownParameters known = KnownParameters.of(plugin);
+        // What Maven hands to the goal holds only what it knows; the POM holds all.
+        Optional.ofNullable(project().getPlugin(plugin.getPluginLookupKey()))
+                .ifPresent(configured ->
+                        known.unknownIn(configured, execution.getExecutionId()).forEach(getLog()::warn));
         MigrationException.refuseIfAny(known.unknownAmong(session.getUserProperties()));
     }
 
