@@ -131,11 +131,6 @@ abstract class DatabaseMojo extends RevisionsMojo {
         return services;
     }
 
-    /** This run of the goal. */
-    final MojoExecution execution() {
-        return execution;
-    }
-
     /** Where the database is and who connects. Starts embedded PostgreSQL if that is the one. */
     final SessionOpener database() {
         Optional<String> chosen = given("url", url).or(() -> environment("MIGRATE_URL"));
