@@ -1,0 +1,9 @@
+package com.example.library;
+
+import javax.persistence.Entity;
+
+@Entity
+public class Librarian extends Person {
+
+    private String desk;
+}

@@ -1,0 +1,2 @@
+/** Nothing that is kept in a database. */
+public class NoEntity {}

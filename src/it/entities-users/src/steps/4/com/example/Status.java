@@ -1,0 +1,7 @@
+package com.example;
+
+public enum Status {
+    ACTIVE,
+    SUSPENDED,
+    DELETED
+}
