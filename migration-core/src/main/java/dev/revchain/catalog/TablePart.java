@@ -131,6 +131,18 @@ public sealed interface TablePart extends SchemaObject {
             Map<String, String> statistics,
             boolean valid)
             implements TablePart {
+
+        /** The same index under another name. */
+        public Index named(String name) {
+            return on(owner, name, valid);
+        }
+
+        /** The same index on another table. */
+        public Index on(ObjectId table, String name, boolean complete) {
+            ObjectId named = ObjectId.of(id.kind(), table.part(0), name);
+            return new Index(named, table, definition, options, statistics, complete);
+        }
+
         @Override
         public Set<String> slots() {
             return Set.of("relation " + id.part(0) + "." + id.part(1));

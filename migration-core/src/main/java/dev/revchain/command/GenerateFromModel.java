@@ -21,6 +21,7 @@ public final class GenerateFromModel {
     private final Generate.Request request;
     private final Model model;
     private final ModelReading reading;
+    private final boolean online;
 
     /**
      * What became of it.
@@ -40,11 +41,13 @@ public final class GenerateFromModel {
      *
      * @param model what the schema should be
      * @param reading what of it counts
+     * @param online whether the users of the database are to notice as little as can be
      */
-    public GenerateFromModel(Generate.Request request, Model model, ModelReading reading) {
+    public GenerateFromModel(Generate.Request request, Model model, ModelReading reading, boolean online) {
         this.request = request;
         this.model = model;
         this.reading = reading;
+        this.online = online;
     }
 
     /**
@@ -63,7 +66,7 @@ public final class GenerateFromModel {
         try (ScratchServer server = scratch.get();
                 Comparison comparison =
                         Comparison.of(chain, whole.downRevisions(), model, server, reading.comparison())) {
-            StageWriter stages = new StageWriter(server.version().major());
+            StageWriter stages = new StageWriter(server.version().major(), online);
             List<Part> parts = new Proof(comparison, stages, whole.downRevisions()).run();
             return new Report(
                     written(parts, author.line(whole, parts), planned.writer()),

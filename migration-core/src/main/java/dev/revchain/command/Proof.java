@@ -1,6 +1,7 @@
 package dev.revchain.command;
 
 import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.ObjectId;
 import dev.revchain.ddl.Script;
 import dev.revchain.execute.ExecutionListener;
 import dev.revchain.execute.Executor;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Proves a change before it is written: its upgrades, run one after the other where the revisions so far lead, give exactly
@@ -78,12 +80,12 @@ final class Proof {
             Part part = part(next.get(), at, new Script(List.of()), at);
             run(part, Direction.UP, parts.size());
             Catalog after = read();
-            parts.add(part(next.get(), at, stages.back(after, at), after));
+            parts.add(part(next.get(), at, stages.back(next.get(), after, at), after));
             at = after;
             next = stages.next(at, comparison.desired());
         }
         boolean nothing = parts.isEmpty()
-                && stages.back(comparison.desired(), comparison.current()).isEmpty();
+                && stages.script(comparison.desired(), comparison.current()).isEmpty();
         if (!nothing) {
             expect(comparison.desired(), at, "upgrade", text(parts, SectionName.UP));
         }
@@ -91,11 +93,13 @@ final class Proof {
     }
 
     private Part part(Stage stage, Catalog before, Script back, Catalog after) {
-        return new Part(
-                stage.purpose(),
-                before,
-                ScriptHazards.of(stage.script(), before, comparison.desired()),
-                ScriptHazards.of(back, after, before));
+        ScriptHazards up = ScriptHazards.of(stage.script(), before, comparison.desired());
+        ScriptHazards down = ScriptHazards.of(back, after, before);
+        boolean curable = Stream.of(up, down)
+                .flatMap(hazards -> hazards.all().stream())
+                .anyMatch(hazard -> hazard.code().isCuredOnline());
+        Set<ObjectId> cured = curable ? stages.curedOnline(stage, before, comparison.desired()) : Set.of();
+        return new Part(stage.purpose(), before, up.curedOnline(cured), down.curedOnline(cured));
     }
 
     private Catalog read() {

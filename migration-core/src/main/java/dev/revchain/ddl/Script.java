@@ -17,7 +17,7 @@ public record Script(List<DdlStatement> statements) {
 
     /** Whether the statements can be in one transaction; if not, they run one by one. */
     public boolean isTransactional() {
-        return statements.stream().noneMatch(statement -> statement.transaction() == TransactionNeed.OUTSIDE);
+        return statements.stream().allMatch(statement -> statement.transaction() == TransactionNeed.ANY);
     }
 
     /** The statements as they stand in a file: a blank line between them. */

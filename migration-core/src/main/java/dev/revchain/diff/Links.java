@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The dependencies of one catalog, found from either end. */
-final class Links {
+public final class Links {
 
     private final Map<ObjectId, List<Dependency>> needs = new HashMap<>();
     private final Map<ObjectId, List<Dependency>> neededBy = new HashMap<>();
 
-    Links(Catalog catalog) {
+    /** The dependencies of this catalog. */
+    public Links(Catalog catalog) {
         for (Dependency dependency : catalog.dependencies()) {
             needs.computeIfAbsent(dependency.dependent(), id -> new ArrayList<>())
                     .add(dependency);
@@ -25,12 +26,12 @@ final class Links {
     }
 
     /** What the object needs. */
-    List<Dependency> needsOf(ObjectId id) {
+    public List<Dependency> needsOf(ObjectId id) {
         return needs.getOrDefault(id, List.of());
     }
 
     /** What needs the object. */
-    List<Dependency> dependentsOf(ObjectId id) {
+    public List<Dependency> dependentsOf(ObjectId id) {
         return neededBy.getOrDefault(id, List.of());
     }
 

@@ -85,14 +85,21 @@ final class ColumnJudge {
         if (what.isAt(0, "type") || what.isAt(0, "set", "data", "type")) {
             retype(table, name.text(), what.from(what.isAt(0, "type") ? 1 : 3), found);
         } else if (what.isAt(0, "set", "not", "null")) {
+            refuseNull(table, name.text(), found);
+        } else {
+            other(table, full, what, found);
+        }
+    }
+
+    private void refuseNull(String table, String column, Findings found) {
+        if (!known.nullChecks().isNeverNull(table, column)) {
+            String full = table + "." + column;
             found.add(
                             HazardCode.SCANS_TABLE,
                             table,
                             "every row of " + table + " is read to see that " + full
-                                    + " has a value, and nobody can use" + " the table meanwhile")
+                                    + " has a value, and nobody can use the table meanwhile")
                     .add(HazardCode.MAY_FAIL_ON_ROWS, full, "rows may have no value in " + full);
-        } else {
-            other(table, full, what, found);
         }
     }
 

@@ -100,6 +100,11 @@ public enum HazardCode {
         this.safer = safer;
     }
 
+    /** Whether the online way knows what to do about it, at least where PostgreSQL has such a form. */
+    public boolean isCuredOnline() {
+        return this == SCANS_TABLE || this == BLOCKS_WRITES || this == LOCKS_TABLE;
+    }
+
     /** How bad it is. */
     public Severity severity() {
         return severity;

@@ -16,10 +16,10 @@ final class HazardComment {
     private HazardComment() {}
 
     /** The comment lines; the safer way is told with the first hazard of each kind, and noted as told. */
-    static String above(List<Hazard> hazards, Set<HazardCode> told) {
+    static String above(List<Hazard> hazards, Set<String> told) {
         StringBuilder lines = new StringBuilder();
         for (Hazard hazard : hazards) {
-            String safer = told.add(hazard.code()) ? " Safer: " + hazard.code().safer() + "." : "";
+            String safer = told.add(hazard.code() + " " + hazard.online()) ? " Safer: " + hazard.safer() + "." : "";
             lines.append(wrapped("-- HAZARD " + hazard.code() + ": " + hazard.because() + "." + safer))
                     .append('\n');
         }

@@ -3,6 +3,8 @@ package dev.revchain.hazard;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.Constraint;
+import dev.revchain.catalog.TablePart.ConstraintType;
 import dev.revchain.catalog.TypeObject.CompositeType;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ final class Known {
     private final Map<String, String> types = new HashMap<>();
     private final Set<String> computed = new HashSet<>();
     private final Set<String> made = new HashSet<>();
+    private final NullChecks nullChecks = new NullChecks();
 
     /** Nothing is known, as with SQL that a person wrote. */
     Known() {}
@@ -27,6 +30,9 @@ final class Known {
                 String name = written(column);
                 types.put(name, column.type().name());
                 column.generated().ifPresent(expression -> computed.add(name));
+            } else if (object instanceof Constraint check && check.type() == ConstraintType.CHECK) {
+                String table = Words.written(check.id().part(0), check.id().part(1));
+                nullChecks.add(table, Words.written(check.id().last()), Words.of(check.definition()));
             } else if (object instanceof CompositeType type) {
                 String name = Words.written(type.id().part(0), type.id().part(1));
                 type.attributes().forEach(a -> types.put(name + "." + Words.written(a.name()), a.type()));
@@ -37,6 +43,11 @@ final class Known {
     private static String written(SchemaObject column) {
         String table = Words.written(column.id().part(0), column.id().part(1));
         return table + "." + Words.written(column.id().last());
+    }
+
+    /** The checks that columns are not null, as they are by now. */
+    NullChecks nullChecks() {
+        return nullChecks;
     }
 
     /** Tells that the script made this relation: it holds nothing that was there before, and nobody uses it yet. */

@@ -1,10 +1,11 @@
 package dev.revchain.hazard;
 
 import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.ObjectId;
 import dev.revchain.ddl.DdlStatement;
 import dev.revchain.ddl.Script;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +56,19 @@ public record ScriptHazards(List<Judged> statements) {
         return new ScriptHazards(judged);
     }
 
+    /** The same, with a word about the online way for what is dangerous about these objects. */
+    public ScriptHazards curedOnline(Set<ObjectId> subjects) {
+        return new ScriptHazards(statements.stream()
+                .map(judged -> subjects.contains(judged.statement().cause().subject())
+                        ? new Judged(
+                                judged.statement(),
+                                judged.hazards().stream()
+                                        .map(Hazard::curedOnline)
+                                        .toList())
+                        : judged)
+                .toList());
+    }
+
     /** The script without what is dangerous in it. */
     public Script script() {
         return new Script(statements.stream().map(Judged::statement).toList());
@@ -70,7 +84,7 @@ public record ScriptHazards(List<Judged> statements) {
 
     /** The script as it stands in a file, with the hazards as comments above each statement. */
     public String text() {
-        Set<HazardCode> told = EnumSet.noneOf(HazardCode.class);
+        Set<String> told = new HashSet<>();
         return statements.stream()
                 .map(judged -> HazardComment.above(judged.hazards(), told)
                         + judged.statement().sql() + ";\n")

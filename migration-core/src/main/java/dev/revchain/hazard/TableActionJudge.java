@@ -44,8 +44,10 @@ final class TableActionJudge {
             case "add" -> add(table, action, found);
             case "drop" -> drop(table, action, found);
             case "alter" -> columns.alter(table, action, found);
-            case "validate" ->
+            case "validate" -> {
                 found.add(HazardCode.MAY_FAIL_ON_ROWS, table, "rows of " + table + " may break the constraint");
+                known.nullChecks().prove(table, action.name(2).text());
+            }
             case "detach" ->
                 found.addIf(
                         !action.endsWith("concurrently") && !action.endsWith("finalize"),
@@ -60,8 +62,11 @@ final class TableActionJudge {
 
     private void add(String table, Words action, Findings found) {
         if (OF_CONSTRAINTS.contains(action.at(1))) {
-            int kind = action.isAt(1, "constraint") ? action.name(2).next() : 1;
-            constraints.add(table, action.from(kind), found);
+            Words.Name name = action.name(2);
+            boolean named = action.isAt(1, "constraint");
+            Words constraint = action.from(named ? name.next() : 1);
+            constraints.add(table, constraint, found);
+            known.nullChecks().add(table, named ? name.text() : "", constraint);
         } else {
             columns.add(table, action.from(action.behind(action.behind(1, "column"), "if", "not", "exists")), found);
         }
@@ -72,6 +77,10 @@ final class TableActionJudge {
         String column = action.name(name).text();
         String full = table + "." + column;
         boolean isColumn = !action.isAt(1, "constraint");
+        if (!isColumn) {
+            known.nullChecks()
+                    .drop(table, action.name(action.behind(2, "if", "exists")).text());
+        }
         found.addIf(
                 isColumn && !known.isComputed(table, column),
                 HazardCode.DROPS_COLUMN,

@@ -14,8 +14,14 @@ public record Stage(Purpose purpose, Script script) {
     public enum Purpose {
         /** New labels of enums, which can only be used after a commit. */
         LABELS("add enum labels"),
+        /** Labels of enums that must be there still when the rest is taken back. */
+        OLD_LABELS("remove enum labels"),
         /** Everything that can be in one transaction. */
-        CHANGES("change the schema");
+        CHANGES("change the schema"),
+        /** Rows that are there are looked at, with nobody locked out. */
+        VALIDATION("validate constraints"),
+        /** What is built or dropped concurrently, outside a transaction. */
+        INDEXES("build indexes");
 
         private final String words;
 

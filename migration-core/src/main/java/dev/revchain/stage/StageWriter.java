@@ -1,6 +1,9 @@
 package dev.revchain.stage;
 
 import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TypeObject.EnumType;
 import dev.revchain.ddl.DdlStatement;
 import dev.revchain.ddl.PostgresRules;
 import dev.revchain.ddl.Script;
@@ -18,11 +21,19 @@ public final class StageWriter {
 
     private final Differ differ;
     private final ScriptWriter writer;
+    private final OnlineStages stages;
+    private final boolean online;
 
-    /** A writer for one major version of PostgreSQL. */
-    public StageWriter(int serverVersion) {
+    /**
+     * A writer for one major version of PostgreSQL.
+     *
+     * @param online whether the users of the database are to notice as little as can be
+     */
+    public StageWriter(int serverVersion, boolean online) {
         this.differ = new Differ(new PostgresRules(serverVersion));
         this.writer = new ScriptWriter(serverVersion);
+        this.stages = new OnlineStages(differ, writer, serverVersion);
+        this.online = online;
     }
 
     /** All statements from one schema to another, whatever they ask of transactions. */
@@ -38,18 +49,68 @@ public final class StageWriter {
      * @return empty when there is nothing left to do
      */
     public Optional<Stage> next(Catalog at, Catalog desired) {
-        Script script = script(at, desired);
-        if (script.isEmpty()) {
-            return Optional.empty();
-        }
-        Script labels = labels(script);
-        return Optional.of(
-                labels.isEmpty() ? new Stage(Stage.Purpose.CHANGES, script) : new Stage(Stage.Purpose.LABELS, labels));
+        Optional<Catalog> withOldLabels = withOldLabels(at, desired);
+        return withOldLabels
+                .flatMap(target -> way(at, target))
+                .or(() -> way(at, desired)
+                        .map(stage ->
+                                withOldLabels.isEmpty() ? stage : new Stage(Stage.Purpose.OLD_LABELS, stage.script())))
+                .map(StageWriter::labelsFirst);
     }
 
-    /** The way back from where a stage led. */
-    public Script back(Catalog after, Catalog before) {
-        return script(after, before);
+    private Optional<Stage> way(Catalog at, Catalog desired) {
+        Optional<Stage> stage = online ? stages.next(at, desired) : Optional.empty();
+        return stage.or(() -> plain(at, desired));
+    }
+
+    /**
+     * What is desired, with the labels that are no longer wanted and that the way back would have to add before it uses
+     * them: they go last, so that they come back first.
+     */
+    private Optional<Catalog> withOldLabels(Catalog at, Catalog desired) {
+        CatalogDraft draft = new CatalogDraft(desired);
+        boolean fewer = false;
+        for (SchemaObject object : at.objects().values()) {
+            if (object instanceof EnumType now
+                    && desired.objects().get(now.id()) instanceof EnumType then
+                    && !then.equals(now)
+                    && now.labels().containsAll(then.labels())) {
+                draft.put(now);
+                fewer = true;
+            }
+        }
+        return fewer && !script(desired, at).isTransactional() ? Optional.of(draft.catalog()) : Optional.empty();
+    }
+
+    /**
+     * What a stage does to these objects now, the online way would do later or otherwise.
+     *
+     * @param at what is there before the stage
+     */
+    public Set<ObjectId> curedOnline(Stage stage, Catalog at, Catalog desired) {
+        Set<String> kept = stages.next(at, desired).map(Stage::script).stream()
+                .flatMap(script -> script.statements().stream())
+                .map(DdlStatement::sql)
+                .collect(Collectors.toSet());
+        return stage.script().statements().stream()
+                .filter(statement -> !online && !kept.contains(statement.sql()))
+                .map(statement -> statement.cause().subject())
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<Stage> plain(Catalog at, Catalog desired) {
+        Script script = script(at, desired);
+        return script.isEmpty() ? Optional.empty() : Optional.of(new Stage(Stage.Purpose.CHANGES, script));
+    }
+
+    private static Stage labelsFirst(Stage stage) {
+        Script labels = labels(stage.script());
+        return labels.isEmpty() ? stage : new Stage(Stage.Purpose.LABELS, labels);
+    }
+
+    /** The way back from where a stage led; as that was, concurrently or in one transaction. */
+    public Script back(Stage stage, Catalog after, Catalog before) {
+        return stage.script().isTransactional() ? script(after, before) : stages.concurrent(after, before);
     }
 
     /**
@@ -63,6 +124,7 @@ public final class StageWriter {
                 .collect(Collectors.toSet());
         List<DdlStatement> labels = script.statements().stream()
                 .filter(statement -> used.contains(statement.cause()))
+                .map(label -> new DdlStatement(label.sql(), label.cause(), TransactionNeed.ANY))
                 .toList();
         return new Script(labels);
     }

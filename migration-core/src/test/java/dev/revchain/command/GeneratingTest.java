@@ -2,6 +2,7 @@ package dev.revchain.command;
 
 import dev.revchain.catalog.CatalogFilter;
 import dev.revchain.file.FileNameTemplate;
+import dev.revchain.problem.MigrationException;
 import dev.revchain.revision.RevisionId;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.Model;
@@ -47,12 +48,25 @@ abstract class GeneratingTest extends DatabaseTest {
         return generate(request(message, false));
     }
 
+    /** As a user does who cares for those who work on the database; with all evidence when that cannot be proved. */
+    final List<Generate.Written> generateOnline(String message) {
+        try {
+            return report(request(message, false), true).revisions();
+        } catch (MigrationException e) {
+            throw new AssertionError(e.problems().toString(), e);
+        }
+    }
+
     final List<Generate.Written> generate(Generate.Request request) {
         return report(request).revisions();
     }
 
     final GenerateFromModel.Report report(Generate.Request request) {
-        return new GenerateFromModel(request, model(), reading()).run(this::scratch);
+        return report(request, false);
+    }
+
+    private GenerateFromModel.Report report(Generate.Request request, boolean online) {
+        return new GenerateFromModel(request, model(), reading(), online).run(this::scratch);
     }
 
     final Model model() {

@@ -48,7 +48,7 @@ final class CorpusJourney {
                 return false;
             }
             Catalog after = introspector.read(connection);
-            legs.add(new Leg(at, back(after, at)));
+            legs.add(new Leg(at, back(next.get(), after, at)));
             at = after;
             next = next(at, to);
         }
@@ -81,9 +81,9 @@ final class CorpusJourney {
         }
     }
 
-    private Script back(Catalog after, Catalog before) {
+    private Script back(Stage stage, Catalog after, Catalog before) {
         try {
-            return stages.back(after, before);
+            return stages.back(stage, after, before);
         } catch (RuntimeException e) {
             e.printStackTrace();
             result.fail(Check.DOWN, e.toString());

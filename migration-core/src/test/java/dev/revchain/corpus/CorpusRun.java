@@ -51,7 +51,8 @@ final class CorpusRun {
     }
 
     private void compare(CorpusResult result, Connection working, Connection target) throws SQLException {
-        StageWriter stages = new StageWriter(working.getMetaData().getDatabaseMajorVersion());
+        StageWriter stages =
+                new StageWriter(working.getMetaData().getDatabaseMajorVersion(), Boolean.getBoolean("corpus.online"));
         boolean owners = result.subject().kinds().contains("owner");
         Introspector introspector = new Introspector(new ReadOptions(true, owners));
         Catalog before = introspector.read(working);

@@ -8,6 +8,7 @@ import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import dev.revchain.source.Model;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -46,6 +47,15 @@ public final class GenerateMojo extends WritingMojo {
     @Parameter(property = "migrate.dependsOn")
     private String dependsOn;
 
+    /**
+     * Whether the change is written so that the users of a busy database notice as little as can be: indexes are built
+     * concurrently, constraints are added first and proved later, in several revisions where that asks for it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.online", defaultValue = "false")
+    private boolean online;
+
     @Inject
     GenerateMojo(Services services) {
         super(services);
@@ -63,13 +73,20 @@ public final class GenerateMojo extends WritingMojo {
         if (!model.exists()) {
             throw noModel(model.places());
         }
-        GenerateFromModel.Report report =
-                new GenerateFromModel(request("", parent, needs), model, reading()).run(this::scratch);
+        GenerateFromModel.Report report = new GenerateFromModel(
+                        request("", parent, needs), model, reading(), given("online", online))
+                .run(this::scratch);
         warn(report.notModelled());
         for (Generate.Written revision : report.revisions()) {
             tell(revision);
             warn("upgrade", revision.upHazards());
             warn("downgrade", revision.downHazards());
+        }
+        boolean safer = report.revisions().stream()
+                .flatMap(revision -> Stream.concat(revision.upHazards().stream(), revision.downHazards().stream()))
+                .anyMatch(Hazard::online);
+        if (safer) {
+            getLog().info("With -Dmigrate.online=true some of these hazards are not there.");
         }
         getLog().info(outcome(report.revisions().size()));
     }
