@@ -301,7 +301,9 @@ class OnlineRevisionsTests extends GeneratingTest {
                         .map(hazard -> hazard.code() + " " + hazard.subject() + " " + hazard.online())
                         .toList());
         assertTrue(
-                written.text().replaceAll("\n-- +", " ").contains("Safer: -Dmigrate.online=true writes it in a way that locks nobody out for long."),
+                written.text()
+                        .replaceAll("\n-- +", " ")
+                        .contains("Safer: -Dmigrate.online=true writes it in a way that locks nobody out for long."),
                 written.text());
     }
 
