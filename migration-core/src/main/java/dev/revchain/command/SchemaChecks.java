@@ -38,7 +38,7 @@ final class SchemaChecks {
         Comparison.Reading reading = request.reading().comparison();
         try (Comparison comparison = Comparison.of(chain, chain.graph().heads(), request.model(), server, reading)) {
             sightings.add(Side.REVISIONS, comparison.current()).add(Side.MODEL, comparison.desired());
-            StageWriter writer = new StageWriter(server.version().major(), false);
+            StageWriter writer = new StageWriter(server.version().major());
             String changes =
                     writer.script(comparison.current(), comparison.desired()).text();
             String back =

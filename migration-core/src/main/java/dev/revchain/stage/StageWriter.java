@@ -24,6 +24,11 @@ public final class StageWriter {
     private final OnlineStages stages;
     private final boolean online;
 
+    /** A writer of the plain way, for one major version of PostgreSQL. */
+    public StageWriter(int serverVersion) {
+        this(serverVersion, false);
+    }
+
     /**
      * A writer for one major version of PostgreSQL.
      *
