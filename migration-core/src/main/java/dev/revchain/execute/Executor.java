@@ -67,10 +67,11 @@ public final class Executor {
             listener.on(new ExecutionEvent.StepStarted(work.step(), done.size() + 1, works.size()));
             Optional<AppliedRevision> resumed = halfway.filter(
                     row -> row.revision().id().equals(work.step().revision().id()));
-            resetSession(plan, done.size(), heads);
+            RevisionTransaction transaction = new RevisionTransaction(migration, listener, nanoTime);
+            begin(work, transaction, plan, done.size(), heads);
             try {
                 if (work.inTransaction()) {
-                    runInTransaction(work);
+                    runInTransaction(work, transaction);
                 } else {
                     new SectionOutside(migration, listener, resumption, work).run(resumed);
                 }
@@ -85,11 +86,18 @@ public final class Executor {
         return new Report(plan.headsBefore(), done, plan.headsAfter());
     }
 
-    /** Takes back what the step before did to the session; at its end that could only spoil a step that is done. */
-    private void resetSession(Plan plan, int done, Set<RevisionId> heads) {
+    /**
+     * Takes back what the step before did to the session, which at its end could only spoil a step that is done, and
+     * begins the next.
+     */
+    private void begin(Work work, RevisionTransaction transaction, Plan plan, int done, Set<RevisionId> heads) {
         try {
-            if (used) {
-                session.run(SessionSettings.RESET + "\n" + SessionSettings.ofTool(migration.server()));
+            String reset = used ? SessionSettings.afterRevision(migration.server()) : "";
+            if (work.inTransaction()) {
+                // A transaction of its own, since the settings of one are those that its session had at its beginning.
+                transaction.begin(used ? "BEGIN;\n" + reset + "COMMIT;\n" : "");
+            } else if (used) {
+                session.run(reset);
             }
             used = true;
         } catch (MigrationException e) {
@@ -117,9 +125,7 @@ public final class Executor {
         }
     }
 
-    private void runInTransaction(Work work) {
-        RevisionTransaction transaction = new RevisionTransaction(migration, listener);
-        transaction.begin();
+    private static void runInTransaction(Work work, RevisionTransaction transaction) {
         try {
             transaction.run(work);
             transaction.commit(work);
@@ -131,8 +137,8 @@ public final class Executor {
 
     private Report runInOneTransaction(Plan plan, List<Work> works) {
         List<Report.Done> done = new ArrayList<>();
-        RevisionTransaction transaction = new RevisionTransaction(migration, listener);
-        transaction.begin();
+        RevisionTransaction transaction = new RevisionTransaction(migration, listener, nanoTime);
+        transaction.begin("");
         try {
             for (Work work : works) {
                 long start = nanoTime.getAsLong();

@@ -120,7 +120,8 @@ public final class MigrationSession implements AutoCloseable {
         if (!plan.remove().isEmpty()) {
             statements.add(table.logged(table.forget(plan.remove()), "stamp", "removed"));
         }
-        added.forEach(record -> statements.add(table.logged(table.insert(record, "applied", ""), "stamp", "recorded")));
+        added.forEach(record -> statements.add(
+                table.logged(table.insert(record, "applied", "", VersionTable.ELAPSED), "stamp", "recorded")));
         statements.add("COMMIT");
         session.run(String.join(";\n", statements));
     }

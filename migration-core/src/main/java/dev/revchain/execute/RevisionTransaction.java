@@ -10,6 +10,8 @@ import dev.revchain.sql.SqlStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** A transaction in which one revision runs, or several. */
 final class RevisionTransaction {
@@ -17,24 +19,35 @@ final class RevisionTransaction {
     private final MigrationSession migration;
     private final Session session;
     private final ExecutionListener listener;
+    private final LongSupplier nanoTime;
     private final StepStatements statements;
     private String transactionId = "";
 
-    RevisionTransaction(MigrationSession migration, ExecutionListener listener) {
+    /**
+     * @param nanoTime a clock that only measures, in nanoseconds
+     */
+    RevisionTransaction(MigrationSession migration, ExecutionListener listener, LongSupplier nanoTime) {
         this.migration = migration;
         this.session = migration.session();
         this.listener = listener;
+        this.nanoTime = nanoTime;
         this.statements = new StepStatements(migration.table(), migration.settings(), false);
     }
 
-    void begin() {
-        String sql = statements.begin() + "\n" + statements.settingsInTransaction()
+    /**
+     * Begins.
+     *
+     * @param before statements that go with the same message to the server, each with its semicolon
+     */
+    void begin(String before) {
+        String sql = before + statements.begin() + "\n" + statements.settingsInTransaction()
                 + "\nSELECT pg_catalog.pg_current_xact_id()::text";
         transactionId = session.query(sql, row -> row.getString(1)).get(0);
     }
 
     /** Runs a section and records it. */
     void run(Work work) {
+        long start = nanoTime.getAsLong();
         try (SectionReader reader = work.section().open();
                 StatementRunner runner = new StatementRunner(session, listener, reader.source())) {
             Optional<SqlStatement> statement = reader.statements().next();
@@ -43,7 +56,8 @@ final class RevisionTransaction {
                 statement = reader.statements().next();
             }
         }
-        int recorded = session.run(statements.record(work, VersionTable.inTransaction(transactionId)));
+        String elapsed = Long.toString(TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start));
+        int recorded = session.run(statements.record(work, VersionTable.inTransaction(transactionId), elapsed));
         if (recorded != 1) {
             throw notRecorded();
         }
@@ -51,8 +65,7 @@ final class RevisionTransaction {
 
     /** Takes back what a revision did to the session, before the next one of the same transaction. */
     void resetSession() {
-        session.run(SessionSettings.RESET + "\n" + SessionSettings.ofTool(migration.server()) + ";\n"
-                + statements.settingsInTransaction());
+        session.run(SessionSettings.afterRevision(migration.server()) + statements.settingsInTransaction());
     }
 
     private RuntimeException notRecorded() {

@@ -96,7 +96,7 @@ public final class ScriptWriter {
         line(statements.settingsInTransaction());
         line("");
         section(work);
-        line(statements.record(work, "") + ";");
+        line(statements.record(work, "", VersionTable.ELAPSED) + ";");
     }
 
     private void outside(Work work) throws IOException {

@@ -34,36 +34,18 @@ final class SessionSettings {
         return "SET standard_conforming_strings = on; SET statement_timeout = 0; SET lock_timeout = 0;";
     }
 
-    /** For our own statements, between revisions: one statement, since it is sent with every revision. */
+    /** For our own statements, between revisions. */
     static String ofTool(ServerState server) {
-        StringBuilder sql = new StringBuilder("SELECT ");
-        append(sql, "TimeZone", "UTC");
-        append(sql, "DateStyle", "ISO");
-        append(sql, "standard_conforming_strings", "on");
-        append(sql, "client_min_messages", "notice");
-        append(sql, "synchronous_commit", "on");
-        append(sql, "idle_in_transaction_session_timeout", "0");
-        append(sql, "search_path", "pg_catalog");
-        append(sql, "statement_timeout", "0");
-        append(sql, "lock_timeout", "0");
-        if (server.version().major() >= 14) {
-            append(sql, "idle_session_timeout", "0");
-        }
-        if (server.checksClient()) {
-            append(sql, "client_connection_check_interval", "10s");
-        }
-        if (server.version().major() >= 17) {
-            append(sql, "transaction_timeout", "0");
-        }
-        return sql.substring(0, sql.length() - 2);
+        return SAME_EVERYWHERE
+                + "SET search_path = pg_catalog; SET statement_timeout = 0; SET lock_timeout = 0;"
+                + (server.version().major() >= 14 ? " SET idle_session_timeout = 0;" : "")
+                + (server.checksClient() ? " SET client_connection_check_interval = '10s';" : "")
+                + (server.version().major() >= 17 ? " SET transaction_timeout = 0;" : "");
     }
 
-    private static void append(StringBuilder sql, String name, String value) {
-        sql.append("pg_catalog.set_config('")
-                .append(name)
-                .append("', '")
-                .append(value)
-                .append("', false), ");
+    /** Makes a session that ran a revision ready for the next one. */
+    static String afterRevision(ServerState server) {
+        return RESET + "\n" + ofTool(server) + "\n";
     }
 
     /** For a script, at its beginning and after every revision. */

@@ -44,20 +44,22 @@ final class StepStatements {
      * in the state the plan was made for.
      *
      * @param guard a further condition on the record, or nothing
+     * @param elapsed how many milliseconds the step took, as SQL
      */
-    String record(Work work, String guard) {
+    String record(Work work, String guard, String elapsed) {
         return ourselves()
                 + (checkedBySql ? "" : keepLock())
                 + (isUp(work)
-                        ? logged(table.insert(work.record(), "applied", guard), "up", "applied")
-                        : logged(table.delete(work.step().revision(), guard), "down", "reverted"));
+                        ? logged(work, table.insert(work.record(), "applied", guard, elapsed), "applied", elapsed)
+                        : logged(work, table.delete(work.step().revision(), guard), "reverted", elapsed));
     }
 
     /** Records that a section outside a transaction is about to begin; the last statement changes one row. */
     String recordStart(Work work) {
-        return isUp(work)
-                ? logged(table.insert(work.record(), "upgrading", ""), "up", "started")
-                : logged(table.beginDowngrade(work.step().revision()), "down", "started");
+        String change = isUp(work)
+                ? table.insert(work.record(), "upgrading", "", VersionTable.ELAPSED)
+                : table.beginDowngrade(work.step().revision());
+        return logged(work, change, "started", VersionTable.ELAPSED);
     }
 
     /** Records that a section outside a transaction is complete; the last statement changes one row. */
@@ -65,15 +67,20 @@ final class StepStatements {
         return ourselves()
                 + (isUp(work)
                         ? logged(
+                                work,
                                 table.complete(
                                         work.step().revision(), work.record().checksum()),
-                                "up",
-                                "applied")
-                        : logged(table.delete(work.step().revision(), ""), "down", "reverted"));
+                                "applied",
+                                VersionTable.ELAPSED)
+                        : logged(work, table.delete(work.step().revision(), ""), "reverted", VersionTable.ELAPSED));
     }
 
-    private String logged(String change, String action, String outcome) {
-        return checkedBySql ? table.loggedOrFail(change, action, outcome) : table.logged(change, action, outcome);
+    /** A change with its line in the log. In a run the change comes last, and is counted. */
+    private String logged(Work work, String change, String outcome, String elapsed) {
+        String action = isUp(work) ? "up" : "down";
+        return checkedBySql
+                ? table.loggedOrFail(change, action, outcome)
+                : table.line(work.step().revision().id(), action, outcome, elapsed) + ";\n" + change;
     }
 
     private static boolean isUp(Work work) {

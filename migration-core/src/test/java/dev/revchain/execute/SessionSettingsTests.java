@@ -15,11 +15,11 @@ final class SessionSettingsTests {
     @Test
     void setsWhatTheServerKnows() {
         assertFalse(ofTool(130_023, true).contains("idle_session_timeout"));
-        assertTrue(ofTool(140_000, true).contains("set_config('idle_session_timeout', '0', false)"));
+        assertTrue(ofTool(140_000, true).contains("SET idle_session_timeout = 0;"));
         assertFalse(ofTool(160_009, true).contains("transaction_timeout"));
-        assertTrue(ofTool(170_000, true).contains("set_config('transaction_timeout', '0', false)"));
+        assertTrue(ofTool(170_000, true).contains("SET transaction_timeout = 0;"));
         assertFalse(ofTool(170_000, false).contains("client_connection_check_interval"));
-        assertTrue(ofTool(170_000, true).contains("set_config('client_connection_check_interval', '10s', false)"));
+        assertTrue(ofTool(170_000, true).contains("SET client_connection_check_interval = '10s';"));
     }
 
     @Test
