@@ -4,6 +4,7 @@ import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import dev.revchain.problem.Spelling;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,15 +92,25 @@ record KnownParameters(List<MojoDescriptor> goals) {
     private Set<String> properties() {
         Set<String> properties = new TreeSet<>();
         for (MojoDescriptor goal : goals) {
-            PlexusConfiguration configuration = goal.getMojoConfiguration();
-            for (PlexusConfiguration parameter : configuration.getChildren()) {
+            for (PlexusConfiguration parameter : goal.getMojoConfiguration().getChildren()) {
                 Matcher property = PROPERTY.matcher(String.valueOf(parameter.getValue()));
                 if (property.matches()) {
                     properties.add(property.group(1));
+                    parts(parameter.getAttribute("implementation"))
+                            .forEach(part -> properties.add(property.group(1) + "." + part));
                 }
             }
         }
         return properties;
+    }
+
+    /** The elements inside a parameter that is a type of ours. */
+    private static List<String> parts(String type) {
+        return Entities.class.getName().equals(type)
+                ? Arrays.stream(Entities.class.getDeclaredFields())
+                        .map(Field::getName)
+                        .toList()
+                : List.of();
     }
 
     private static Problem unknown(String name, Set<String> known) {

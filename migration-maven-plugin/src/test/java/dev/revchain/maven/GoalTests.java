@@ -227,6 +227,7 @@ class GoalTests {
     void parametersOfOtherGoalsAndWhatWeHandOnAreKnown(HeadsMojo heads) throws Exception {
         type("migrate.lockTimeout", "5");
         type("migrate.embedded.reset", "true");
+        type("migrate.entities.scope", "test");
         type("migrate.jdbcUrl", "jdbc:postgresql:app");
         type("migrated", "yes");
         assertEquals(List.of("INFO 222222222222  (head)  Add email"), logged(heads));
