@@ -217,6 +217,7 @@ class GoalTests {
 
                 PARAMETER_INVALID: no goal has a parameter "migrate.timeout"
                      alike  migrate.lockTimeout
+                     alike  migrate.entities.timeout
                      alike  migrate.statementTimeout
                      alike  migrate.tableLockTimeout
                   -> mvn migrate:help -Ddetail   (lists the parameters of all goals)""", failure(heads));
