@@ -32,6 +32,7 @@ public final class ScriptWriter {
     /** The statements that make the changes, in their order. */
     public Script write(List<Change> ordered) {
         List<Change> changes = SerialColumns.folded(Echoes.silenced(ordered));
+        NumberedOn numbered = new NumberedOn(changes);
         Set<ObjectId> moving = new HashSet<>();
         List<DdlStatement> statements = new ArrayList<>();
         int i = 0;
@@ -46,6 +47,7 @@ public final class ScriptWriter {
                                     .map(change -> Movement.withOwnColumns(change, moving))
                                     .toList()
                             : together));
+            numbered.behind(together.get(0)).ifPresent(statements::add);
             i += together.size();
         }
         return new Script(LabelUse.commitOnlyWhereUsed(statements));
