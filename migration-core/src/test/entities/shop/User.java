@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
-import java.time.Instant;
+import java.time.LocalDateTime;
 
 @Entity
 @Table(name = "users", indexes = @Index(name = "ix_users_username", columnList = "username", unique = true))
@@ -26,5 +26,5 @@ public class User {
     Secret hashedPassword;
 
     @Column(nullable = false)
-    Instant createdAt;
+    LocalDateTime createdAt;
 }

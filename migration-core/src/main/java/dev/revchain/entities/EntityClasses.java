@@ -4,11 +4,9 @@ import dev.revchain.database.ServerVersion;
 import dev.revchain.naming.NameMaker;
 import dev.revchain.source.SchemaSource;
 import dev.revchain.source.SourceContent;
-import dev.revchain.source.SqlFile;
 import dev.revchain.worker.Lists;
 import dev.revchain.worker.WorkerKeys;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import dev.revchain.worker.WorkerKeys.Outcome;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
@@ -47,15 +45,17 @@ public record EntityClasses(
     @Override
     public SourceContent read(ServerVersion server) {
         ProjectClasses classes = project.get();
-        List<Path> places = places(classes);
-        MappedClasses found = new ClassSearch(selection.packages()).in(places);
-        if (found.classes().isEmpty()) {
-            throw EntityProblems.none(places, selection);
+        Mapping mapping = Mapping.of(classes, selection);
+        EntityReport report = new WorkerProcess(run)
+                .run(request(mapping, server), classes.classPath())
+                .withWarnings(mapping.warnings());
+        if (report.outcome().filter(Outcome.WRITTEN::equals).isEmpty()) {
+            listener.accept(report);
         }
-        EntityReport report = new WorkerProcess(run).run(request(found, server), classes.classPath());
-        listener.accept(report);
-        EntityProblems.refuse(report);
-        return new SourceContent(new SqlFile(run.ddl()).statements(), makers(report));
+        EntityProblems.refuse(report, classes, selection);
+        EntityDdl ddl = EntityDdl.read(run.ddl());
+        listener.accept(report.withWarnings(ddl.warnings()));
+        return new SourceContent(ddl.schema(), makers(report));
     }
 
     /** A provider, and PostgreSQL where even that gives no name. */
@@ -65,23 +65,17 @@ public record EntityClasses(
         return makers;
     }
 
-    private List<Path> places(ProjectClasses classes) {
-        if (!selection.packages().isEmpty()) {
-            return classes.classPath();
-        }
-        List<Path> places = new ArrayList<>(classes.own());
-        places.addAll(classes.named());
-        return places;
-    }
-
-    private Properties request(MappedClasses found, ServerVersion server) {
+    private Properties request(Mapping mapping, ServerVersion server) {
         Properties request = new Properties();
         request.setProperty(WorkerKeys.DDL, run.ddl().toString());
         request.setProperty(WorkerKeys.REPORT, run.report().toString());
         request.setProperty(WorkerKeys.SERVER, String.valueOf(server.major()));
         request.setProperty(WorkerKeys.NAMING, selection.naming());
-        Lists.put(request, WorkerKeys.CLASS, List.copyOf(found.classes()));
-        Lists.put(request, WorkerKeys.PACKAGE, List.copyOf(found.packages()));
+        Lists.put(request, WorkerKeys.CLASS, List.copyOf(mapping.found().classes()));
+        Lists.put(request, WorkerKeys.PACKAGE, List.copyOf(mapping.found().packages()));
+        Lists.put(request, WorkerKeys.MAPPING_FILE, mapping.mappingFiles());
+        mapping.provider().ifPresent(name -> request.setProperty(WorkerKeys.PROVIDER, name));
+        mapping.settings().forEach((name, value) -> request.setProperty(WorkerKeys.UNIT_SETTING + name, value));
         selection.settings().forEach((name, value) -> request.setProperty(WorkerKeys.SETTING + name, value));
         return request;
     }

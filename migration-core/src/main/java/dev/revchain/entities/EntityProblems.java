@@ -5,7 +5,7 @@ import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import dev.revchain.worker.WorkerKeys.Outcome;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** What went wrong with entities, for a person. */
 final class EntityProblems {
@@ -15,22 +15,12 @@ final class EntityProblems {
 
     private EntityProblems() {}
 
-    static RuntimeException none(List<Path> places, EntitySelection selection) {
-        Problem problem = Problem.of(ProblemCode.ENTITIES_NONE, "no entities were found");
-        if (selection.packages().isEmpty()) {
-            for (Path place : places) {
-                problem = problem.fact("looked in", place.toString());
-            }
-        } else {
-            problem = problem.fact("packages", String.join(", ", selection.packages()));
-        }
-        return problem.remedy(Remedy.advice("compile the project first, and name the dependencies that hold entities"))
-                .refused();
-    }
-
     /** Refuses what the worker could not do, and what came to nothing. */
-    static void refuse(EntityReport report) {
+    static void refuse(EntityReport report, ProjectClasses project, EntitySelection selection) {
         Outcome outcome = report.outcome().orElse(Outcome.FAILED);
+        if (outcome == Outcome.NOTHING) {
+            throw nothing(project, selection);
+        }
         if (outcome != Outcome.WRITTEN) {
             throw withCauses(problem(outcome, report), report).refused();
         }
@@ -40,6 +30,20 @@ final class EntityProblems {
                             + " javax.persistence, from 6 on those of jakarta.persistence"))
                     .refused();
         }
+    }
+
+    private static RuntimeException nothing(ProjectClasses project, EntitySelection selection) {
+        Problem problem = Problem.of(ProblemCode.ENTITIES_NONE, "no entities were found");
+        if (selection.packages().isEmpty()) {
+            for (Path place : Stream.concat(project.own().stream(), project.named().stream())
+                    .toList()) {
+                problem = problem.fact("looked in", place.toString());
+            }
+        } else {
+            problem = problem.fact("packages", String.join(", ", selection.packages()));
+        }
+        return problem.remedy(Remedy.advice("compile the project first, and name the dependencies that hold entities"))
+                .refused();
     }
 
     private static Problem problem(Outcome outcome, EntityReport report) {
@@ -56,7 +60,7 @@ final class EntityProblems {
                                 ProblemCode.ENTITIES_CLASS,
                                 "the entities need the class " + report.subject() + ", which is not on the class path")
                         .remedy(Remedy.advice("add the dependency that has it"));
-            case WRITTEN, FAILED ->
+            case WRITTEN, NOTHING, FAILED ->
                 Problem.of(
                                 ProblemCode.ENTITIES_MAPPING,
                                 (report.provider().isEmpty() ? "the provider" : report.provider())

@@ -2,6 +2,7 @@ package dev.revchain.entities;
 
 import dev.revchain.worker.Lists;
 import dev.revchain.worker.WorkerKeys;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -37,5 +38,12 @@ public record EntityReport(
                 Lists.get(answer, WorkerKeys.CAUSE),
                 answer.getProperty(WorkerKeys.SUBJECT, ""),
                 log);
+    }
+
+    /** The same with more to know. */
+    EntityReport withWarnings(List<String> more) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new EntityReport(outcome, provider, entities, all, causes, subject, log);
     }
 }

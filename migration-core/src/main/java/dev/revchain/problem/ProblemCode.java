@@ -90,6 +90,7 @@ public enum ProblemCode {
 
     // JPA entities
     ENTITIES_NONE,
+    ENTITIES_UNIT,
     ENTITIES_MAPPING,
     ENTITIES_CLASS,
     ENTITIES_PROVIDER,

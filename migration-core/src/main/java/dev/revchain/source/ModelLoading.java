@@ -22,6 +22,8 @@ final class ModelLoading {
     private static final String SETTINGS =
             "SET check_function_bodies = off; SET TimeZone = 'UTC'; SET DateStyle = 'ISO'";
 
+    private static final String DUPLICATE_SCHEMA = "42P06";
+
     /** What a statement fails with when something it needs is not there yet. */
     private static final Set<String> MISSING = Set.of(
             "42P01", // undefined_table
@@ -119,7 +121,13 @@ final class ModelLoading {
                 .ifPresent(problem -> {
                     throw problem.refused();
                 });
-        return attempt.error();
+        return attempt.error().filter(error -> !isSharedSchema(part, statement, error));
+    }
+
+    /** Two sources may each make a schema for their own objects; there is nothing in it that they could disagree on. */
+    private boolean isSharedSchema(Part part, ModelStatement statement, ServerError error) {
+        return error.sqlState().equals(DUPLICATE_SCHEMA)
+                && Duplicate.of(statement, error, doneByOthers(part)).isPresent();
     }
 
     private List<ModelStatement> doneByOthers(Part part) {

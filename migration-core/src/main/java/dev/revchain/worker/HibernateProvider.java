@@ -20,6 +20,8 @@ final class HibernateProvider implements Provider {
     private static final String METADATA = "org.hibernate.boot.Metadata";
     private static final String TOOL = "org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator";
 
+    private static final String CONTRIBUTOR = "org.hibernate.boot.spi.MetadataBuilderContributor";
+
     private final Mirror mirror;
     private final Request request;
     private final Report report;
@@ -31,31 +33,47 @@ final class HibernateProvider implements Provider {
     }
 
     @Override
-    public void write() throws IOException {
+    public boolean write() throws IOException {
         HibernateVersion version =
                 HibernateVersion.of((String) mirror.callStatic("org.hibernate.Version", "getVersionString"));
         report.provider("Hibernate", version.text());
-        Object registry = registry(version);
-        Object sources = sources(registry);
-        Object metadata = mirror.call(METADATA_BUILDER, mirror.call(SOURCES, sources, "getMetadataBuilder"), "build");
-        reportEntities(metadata);
-        try (Writer writer = Files.newBufferedWriter(request.ddl(), StandardCharsets.UTF_8)) {
-            mirror.callStatic(TOOL, "process", metadata, registry, script(version, writer), doesNothing(TOOL_REGISTRY));
+        SpringSettings spring = new SpringSettings(new SpringFiles(mirror, report).read(), report);
+        List<String> mappingFiles = new ArrayList<>(request.mappingFiles());
+        mappingFiles.addAll(spring.mappingFiles());
+        if (request.classes().isEmpty() && mappingFiles.isEmpty()) {
+            return false;
         }
+        Map<String, Object> settings = new HibernateSettings(mirror, request, report, version).all(spring);
+        Object registry = registry(settings);
+        Object metadata = metadata(sources(registry, mappingFiles), settings);
+        reportEntities(metadata);
+        new ValidationConstraints(mirror, report, version).apply(metadata, settings);
+        try (Writer writer = Files.newBufferedWriter(request.ddl(), StandardCharsets.UTF_8)) {
+            mirror.callStatic(TOOL, "process", metadata, registry, script(settings, version, writer), doesNothing());
+        }
+        return true;
     }
 
-    private static final String TOOL_REGISTRY = "org.hibernate.tool.schema.spi.DelayedDropRegistry";
-
-    private Object registry(HibernateVersion version) {
+    /** The builder begins with what stands in {@code hibernate.properties}. */
+    private Object registry(Map<String, Object> ours) {
         Object builder = mirror.make(BUILDER);
         @SuppressWarnings("unchecked")
         Map<String, Object> settings = (Map<String, Object>) mirror.call(BUILDER, builder, "getSettings");
         settings.keySet().removeIf(Settings::connects);
-        settings.putAll(new HibernateSettings(mirror, request, report, version).all());
+        settings.putAll(ours);
         return mirror.call(BUILDER, builder, "build");
     }
 
-    private Object sources(Object registry) {
+    private Object metadata(Object sources, Map<String, Object> settings) {
+        Object builder = mirror.call(SOURCES, sources, "getMetadataBuilder");
+        Object contributor = settings.get("hibernate.metadata_builder_contributor");
+        if (contributor instanceof String name) {
+            mirror.call(CONTRIBUTOR, mirror.make(name), "contribute", builder);
+        }
+        return mirror.call(METADATA_BUILDER, builder, "build");
+    }
+
+    private Object sources(Object registry, List<String> mappingFiles) {
         Object sources = mirror.make(SOURCES, registry);
         for (String name : request.classes()) {
             mirror.call(SOURCES, sources, "addAnnotatedClass", mirror.type(name));
@@ -63,7 +81,7 @@ final class HibernateProvider implements Provider {
         for (String name : request.packages()) {
             mirror.call(SOURCES, sources, "addPackage", name);
         }
-        for (String file : request.mappingFiles()) {
+        for (String file : mappingFiles) {
             mirror.call(SOURCES, sources, "addResource", file);
         }
         return sources;
@@ -82,18 +100,22 @@ final class HibernateProvider implements Provider {
         report.entities(entities);
     }
 
-    private static Map<String, Object> script(HibernateVersion version, Writer writer) {
-        String prefix = (version.jakarta() ? "jakarta" : "javax") + ".persistence.schema-generation.scripts.";
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(prefix + "action", "create");
-        settings.put(prefix + "create-target", writer);
+    /** The default schema is looked for here too. */
+    private static Map<String, Object> script(Map<String, Object> ours, HibernateVersion version, Writer writer) {
+        String prefix = (version.jakarta() ? "jakarta" : "javax") + ".persistence.";
+        Map<String, Object> settings = new HashMap<>(ours);
+        settings.put(prefix + "schema-generation.scripts.action", "create");
+        settings.put(prefix + "schema-generation.scripts.create-target", writer);
+        settings.put(prefix + "create-database-schemas", "true");
         settings.put("hibernate.hbm2ddl.delimiter", ";");
-        settings.put((version.jakarta() ? "jakarta" : "javax") + ".persistence.create-database-schemas", "true");
+        settings.put("hibernate.hbm2ddl.import_files", "");
+        settings.put("hibernate.format_sql", "false");
+        settings.put("hibernate.highlight_sql", "false");
         return settings;
     }
 
-    private Object doesNothing(String type) {
-        Class<?> face = mirror.type(type);
+    private Object doesNothing() {
+        Class<?> face = mirror.type("org.hibernate.tool.schema.spi.DelayedDropRegistry");
         return Proxy.newProxyInstance(face.getClassLoader(), new Class<?>[] {face}, (proxy, method, args) -> null);
     }
 }

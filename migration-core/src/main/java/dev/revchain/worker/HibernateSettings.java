@@ -21,8 +21,9 @@ final class HibernateSettings {
         this.version = version;
     }
 
-    Map<String, Object> all() {
-        Map<String, Object> settings = Settings.of(request, Map.of());
+    Map<String, Object> all(SpringSettings spring) {
+        Map<String, Object> settings = Settings.of(request, spring.settings());
+        new NamingStrategies(mirror, report).choose(request.naming(), settings);
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
         settings.put("hibernate.temp.use_jdbc_metadata_defaults", "false");
         settings.put("hibernate.hbm2ddl.auto", "none");

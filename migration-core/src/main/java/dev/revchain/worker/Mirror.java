@@ -1,10 +1,16 @@
 package dev.revchain.worker;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URL;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** Calls what is known only by name. */
@@ -14,6 +20,20 @@ final class Mirror {
 
     Mirror(ClassLoader loader) {
         this.loader = loader;
+    }
+
+    /** A file of the class path; null when there is none. */
+    InputStream resource(String name) {
+        return loader.getResourceAsStream(name);
+    }
+
+    /** All files of the class path with this name. */
+    List<URL> resources(String name) {
+        try {
+            return Collections.list(loader.getResources(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Optional<Class<?>> find(String name) {

@@ -32,6 +32,7 @@ final class Settings {
             "hibernate.multiTenancy",
             "hibernate.resource.beans.container",
             "hibernate.session_factory",
+            "hibernate.schema_management_tool",
             "hibernate.jndi.");
 
     /** What would be taken for one of those, and says something of the schema. */

@@ -11,6 +11,8 @@ import java.util.Properties;
 /** The program of the forked JVM. Its one argument is the file that says what to do. */
 public final class Worker {
 
+    private static final int MOST_CAUSES = 10;
+
     private Worker() {}
 
     /** Writes the DDL and the report, and ends the JVM, whatever threads the project's classes may have started. */
@@ -34,14 +36,16 @@ public final class Worker {
             report.outcome(Outcome.NO_PROVIDER);
             return;
         }
-        provider.get().write();
-        report.outcome(Outcome.WRITTEN);
+        report.outcome(provider.get().write() ? Outcome.WRITTEN : Outcome.NOTHING);
     }
 
     private static void describe(Throwable thrown, Report report) {
         List<String> causes = new ArrayList<>();
-        for (Throwable e = thrown; e != null && causes.size() < 20; e = e.getCause()) {
-            causes.add(e.getClass().getName() + ": " + e.getMessage());
+        for (Throwable e = thrown; e != null && causes.size() < MOST_CAUSES; e = e.getCause()) {
+            String text = e.getClass().getName() + ": " + e.getMessage();
+            if (causes.stream().noneMatch(cause -> cause.contains(text))) {
+                causes.add(text);
+            }
             if (e instanceof UnknownCall) {
                 report.outcome(Outcome.PROVIDER_UNKNOWN);
             }

@@ -37,6 +37,8 @@ public final class WorkerKeys {
     public enum Outcome {
         /** The DDL is written. */
         WRITTEN,
+        /** There is nothing to ask a provider about. */
+        NOTHING,
         /** There is no provider on the class path. */
         NO_PROVIDER,
         /** The provider has none of the calls that we know. */

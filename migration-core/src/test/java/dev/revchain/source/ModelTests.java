@@ -82,6 +82,14 @@ final class ModelTests {
     }
 
     @Test
+    void letsTwoSourcesMakeTheSameSchema() throws IOException {
+        Model model = Model.of(
+                source("one", "CREATE SCHEMA app; CREATE TABLE app.u (id int)"),
+                source("two", "CREATE SCHEMA app; CREATE VIEW app.v AS SELECT id FROM app.u"));
+        assertEquals(List.of("u", "v"), relations(model));
+    }
+
+    @Test
     void doesNotPassOverASecondDefinition() throws IOException {
         Problem problem = refused(Model.of(
                 source("one", "CREATE TABLE users (id bigint)"),

@@ -15,6 +15,15 @@ import java.util.function.BiFunction;
  */
 record EntityChoice(BiFunction<String, String, Optional<String>> given, Entities pom) {
 
+    /** What can be typed beside {@code migrate.entities}; in the POM these are elements inside that. */
+    static final Set<String> PROPERTIES = Set.of(
+            "migrate.entities.packages",
+            "migrate.entities.persistenceUnit",
+            "migrate.entities.dependencies",
+            "migrate.entities.namingStrategy",
+            "migrate.entities.scope",
+            "migrate.entities.timeout");
+
     private static final Set<String> ON = Set.of("true", "yes", "on", "");
     private static final Set<String> OFF = Set.of("false", "no", "off");
 

@@ -55,8 +55,9 @@ final class EntityModel {
         report.log().lines().forEach(log::debug);
         report.warnings().forEach(log::warn);
         report.entities().forEach(entity -> log.debug("Entity " + entity));
-        if (!report.entities().isEmpty()) {
-            log.info(report.entities().size() + " entities read with " + report.provider());
+        int read = report.entities().size();
+        if (read > 0) {
+            log.info(read + (read == 1 ? " entity" : " entities") + " read with " + report.provider());
         }
     }
 }

@@ -90,7 +90,7 @@ record KnownParameters(List<MojoDescriptor> goals) {
     }
 
     private Set<String> properties() {
-        Set<String> properties = new TreeSet<>();
+        Set<String> properties = new TreeSet<>(EntityChoice.PROPERTIES);
         for (MojoDescriptor goal : goals) {
             for (PlexusConfiguration parameter : goal.getMojoConfiguration().getChildren()) {
                 Matcher property = PROPERTY.matcher(String.valueOf(parameter.getValue()));

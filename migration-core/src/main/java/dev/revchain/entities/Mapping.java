@@ -1,0 +1,108 @@
+package dev.revchain.entities;
+
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that a provider is told of the entities.
+ *
+ * @param found classes and packages
+ * @param mappingFiles as resources of the class path
+ * @param provider the class of the provider, where a unit names one
+ * @param settings of the persistence unit
+ * @param warnings what the user should know
+ */
+record Mapping(
+        MappedClasses found,
+        List<String> mappingFiles,
+        Optional<String> provider,
+        Map<String, String> settings,
+        List<String> warnings) {
+
+    private static final String ORM = "META-INF/orm.xml";
+
+    /** What the project has of that which is selected. */
+    static Mapping of(ProjectClasses project, EntitySelection selection) {
+        return selection.unit().map(name -> ofUnit(project, selection, named(project, name)))
+                .orElseGet(() -> ofClasses(project, selection));
+    }
+
+    /** With no unit named, the project's only one still says how the provider is set. */
+    private static Mapping ofClasses(ProjectClasses project, EntitySelection selection) {
+        List<Path> searched = new ArrayList<>(project.own());
+        searched.addAll(project.named());
+        MappedClasses found = new ClassSearch(selection.packages())
+                .in(selection.packages().isEmpty() ? searched : project.classPath());
+        List<PersistenceUnit> units = PersistenceXml.in(project.own());
+        if (units.size() == 1) {
+            PersistenceUnit unit = units.get(0);
+            List<String> files = selection.packages().isEmpty() ? files(unit, searched) : List.of();
+            return new Mapping(found, files, unit.provider(), unit.settings(), List.of());
+        }
+        List<String> warnings = units.isEmpty()
+                ? List.of()
+                : List.of("The settings of persistence.xml do not count, since it has several units ("
+                        + units.stream().map(PersistenceUnit::name).collect(Collectors.joining(", "))
+                        + ") and none is named.");
+        List<String> files = selection.packages().isEmpty() ? standard(searched) : List.of();
+        return new Mapping(found, files, Optional.empty(), Map.of(), warnings);
+    }
+
+    private static Mapping ofUnit(ProjectClasses project, EntitySelection selection, PersistenceUnit unit) {
+        List<Path> searched = new ArrayList<>(project.named());
+        if (!unit.listedOnly()) {
+            searched.addAll(project.own().contains(unit.root()) ? project.own() : List.of(unit.root()));
+        }
+        for (String jar : unit.listed().jarFiles()) {
+            project.classPath().stream()
+                    .filter(path -> path.endsWith(Path.of(jar).getFileName()))
+                    .forEach(searched::add);
+        }
+        MappedClasses found = new ClassSearch(selection.packages()).in(searched);
+        found.classes().addAll(unit.listed().classes());
+        return new Mapping(
+                found, files(unit, List.of(unit.root())), unit.provider(), unit.settings(), List.of());
+    }
+
+    private static PersistenceUnit named(ProjectClasses project, String name) {
+        List<PersistenceUnit> units = PersistenceXml.in(project.classPath());
+        return units.stream().filter(unit -> unit.name().equals(name)).findFirst().orElseThrow(() -> {
+            Problem problem = Problem.of(
+                    ProblemCode.ENTITIES_UNIT, "there is no persistence unit \"" + name + "\" on the class path");
+            for (PersistenceUnit unit : units) {
+                problem = problem.fact("there is", unit.name() + " in " + unit.root());
+            }
+            return problem.refused();
+        });
+    }
+
+    private static List<String> files(PersistenceUnit unit, List<Path> roots) {
+        Set<String> files = new LinkedHashSet<>(standard(roots));
+        files.addAll(unit.mappingFiles());
+        return List.copyOf(files);
+    }
+
+    /** The file that the standard reads without being told. */
+    private static List<String> standard(List<Path> roots) {
+        List<String> files = new ArrayList<>();
+        for (Path root : roots) {
+            try {
+                Resource.read(root, ORM, in -> files.add(ORM));
+            } catch (IOException e) {
+                throw Problem.of(ProblemCode.FILE_UNREADABLE, "\"" + root + "\" cannot be read")
+                        .fact("cause", String.valueOf(e.getMessage()))
+                        .failed(e);
+            }
+        }
+        return files.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,9 @@
+package unmapped;
+
+import jakarta.persistence.Entity;
+
+@Entity
+public class Orphan {
+
+    String hasNoId;
+}
