@@ -32,7 +32,9 @@ record Mapping(
 
     /** What the project has of that which is selected. */
     static Mapping of(ProjectClasses project, EntitySelection selection) {
-        return selection.unit().map(name -> ofUnit(project, selection, named(project, name)))
+        return selection
+                .unit()
+                .map(name -> ofUnit(project, selection, named(project, name)))
                 .orElseGet(() -> ofClasses(project, selection));
     }
 
@@ -69,20 +71,23 @@ record Mapping(
         }
         MappedClasses found = new ClassSearch(selection.packages()).in(searched);
         found.classes().addAll(unit.listed().classes());
-        return new Mapping(
-                found, files(unit, List.of(unit.root())), unit.provider(), unit.settings(), List.of());
+        return new Mapping(found, files(unit, List.of(unit.root())), unit.provider(), unit.settings(), List.of());
     }
 
     private static PersistenceUnit named(ProjectClasses project, String name) {
         List<PersistenceUnit> units = PersistenceXml.in(project.classPath());
-        return units.stream().filter(unit -> unit.name().equals(name)).findFirst().orElseThrow(() -> {
-            Problem problem = Problem.of(
-                    ProblemCode.ENTITIES_UNIT, "there is no persistence unit \"" + name + "\" on the class path");
-            for (PersistenceUnit unit : units) {
-                problem = problem.fact("there is", unit.name() + " in " + unit.root());
-            }
-            return problem.refused();
-        });
+        return units.stream()
+                .filter(unit -> unit.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    Problem problem = Problem.of(
+                            ProblemCode.ENTITIES_UNIT,
+                            "there is no persistence unit \"" + name + "\" on the class path");
+                    for (PersistenceUnit unit : units) {
+                        problem = problem.fact("there is", unit.name() + " in " + unit.root());
+                    }
+                    return problem.refused();
+                });
     }
 
     private static List<String> files(PersistenceUnit unit, List<Path> roots) {

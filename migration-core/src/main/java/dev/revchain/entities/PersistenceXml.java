@@ -31,7 +31,8 @@ final class PersistenceXml {
             try {
                 Resource.read(place, FILE, in -> units.addAll(units(place, in)));
             } catch (IOException e) {
-                throw Problem.of(ProblemCode.FILE_UNREADABLE, "\"" + place + "\" has a " + FILE + " that cannot be read")
+                throw Problem.of(
+                                ProblemCode.FILE_UNREADABLE, "\"" + place + "\" has a " + FILE + " that cannot be read")
                         .fact("cause", String.valueOf(e.getMessage()))
                         .failed(e);
             }
@@ -71,7 +72,8 @@ final class PersistenceXml {
 
     private static List<String> texts(Element parent, String name) {
         return children(parent, name).stream()
-                .map(element -> Optional.ofNullable(element.getTextContent()).orElse("").strip())
+                .map(element ->
+                        Optional.ofNullable(element.getTextContent()).orElse("").strip())
                 .toList();
     }
 

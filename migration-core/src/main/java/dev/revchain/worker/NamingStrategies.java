@@ -53,7 +53,8 @@ final class NamingStrategies {
                 forget(settings);
                 for (String name : naming.split(",", -1)) {
                     Class<?> type = mirror.type(name.strip());
-                    settings.put(mirror.type(IMPLICIT_TYPE).isAssignableFrom(type) ? IMPLICIT : PHYSICAL, type.getName());
+                    settings.put(
+                            mirror.type(IMPLICIT_TYPE).isAssignableFrom(type) ? IMPLICIT : PHYSICAL, type.getName());
                 }
             }
         }

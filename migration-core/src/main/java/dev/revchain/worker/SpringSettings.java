@@ -16,10 +16,14 @@ final class SpringSettings {
 
     /** Spring's names, without hyphens and in lower case, with those of the provider. */
     private static final Map<String, String> NAMED = Map.of(
-            "spring.jpa.hibernate.naming.physicalstrategy", NamingStrategies.PHYSICAL,
-            "spring.jpa.hibernate.naming.implicitstrategy", NamingStrategies.IMPLICIT,
-            "spring.jpa.hibernate.usenewidgeneratormappings", "hibernate.id.new_generator_mappings",
-            "spring.jpa.databaseplatform", "hibernate.dialect");
+            "spring.jpa.hibernate.naming.physicalstrategy",
+            NamingStrategies.PHYSICAL,
+            "spring.jpa.hibernate.naming.implicitstrategy",
+            NamingStrategies.IMPLICIT,
+            "spring.jpa.hibernate.usenewidgeneratormappings",
+            "hibernate.id.new_generator_mappings",
+            "spring.jpa.databaseplatform",
+            "hibernate.dialect");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}:]+)(?::([^{}]*))?}");
 

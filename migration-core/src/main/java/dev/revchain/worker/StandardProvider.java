@@ -34,7 +34,8 @@ final class StandardProvider implements Provider {
             return false;
         }
         report.provider(new ProviderName(mirror, request, namespace).text(), "");
-        List<String> entities = request.classes().stream().filter(this::isEntity).toList();
+        List<String> entities =
+                request.classes().stream().filter(this::isEntity).toList();
         report.entities(entities.isEmpty() ? request.mappingFiles() : entities);
         Map<String, Object> settings = settings();
         Path folder = Files.createDirectories(request.ddl().resolveSibling("unit"));

@@ -16,7 +16,8 @@ import java.util.Map;
 final class ValidationConstraints {
 
     private static final List<String> ACTIVATORS = List.of(
-            "org.hibernate.cfg.beanvalidation.TypeSafeActivator", "org.hibernate.boot.beanvalidation.TypeSafeActivator");
+            "org.hibernate.cfg.beanvalidation.TypeSafeActivator",
+            "org.hibernate.boot.beanvalidation.TypeSafeActivator");
 
     private final Mirror mirror;
     private final Report report;
@@ -67,7 +68,9 @@ final class ValidationConstraints {
                 configuration,
                 "messageInterpolator",
                 Proxy.newProxyInstance(
-                        interpolator.getClassLoader(), new Class<?>[] {interpolator}, (proxy, method, arguments) -> ""));
+                        interpolator.getClassLoader(),
+                        new Class<?>[] {interpolator},
+                        (proxy, method, arguments) -> ""));
         return mirror.call(type, configuration, "buildValidatorFactory");
     }
 

@@ -79,13 +79,7 @@ final class EntityClassesTests {
 
         List<String> relations = relations(model);
         relations.remove("table sequence"); // where EclipseLink keeps its ids
-        assertEquals(
-                List.of(
-                        "view mails",
-                        "table order_tags",
-                        "table sales.orders",
-                        "table users"),
-                relations);
+        assertEquals(List.of("view mails", "table order_tags", "table sales.orders", "table users"), relations);
         assertEquals(name, project.report().provider());
         assertEquals(2, project.report().entities().size());
         assertTrue(project.report().warnings().stream().noneMatch(warning -> warning.contains("VALUES (1)")));

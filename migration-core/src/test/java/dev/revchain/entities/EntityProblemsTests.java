@@ -74,13 +74,15 @@ final class EntityProblemsTests {
         assertTrue(
                 problem.facts().stream().anyMatch(fact -> fact.value().contains("unmapped.Orphan")),
                 problem.facts()::toString);
-        assertTrue(problem.facts().stream().noneMatch(fact -> fact.value().contains("\tat ")), problem.facts()::toString);
+        assertTrue(
+                problem.facts().stream().noneMatch(fact -> fact.value().contains("\tat ")), problem.facts()::toString);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hibernate-5", "hibernate-6", "hibernate-7", "eclipselink"})
     void noClass(String provider) throws IOException {
-        Problem problem = problem(new EntityProject(folder, provider).with("shop").without("shop/Secret.class"));
+        Problem problem =
+                problem(new EntityProject(folder, provider).with("shop").without("shop/Secret.class"));
         assertEquals(ProblemCode.ENTITIES_CLASS, problem.code(), problem.facts()::toString);
         assertTrue(problem.sentence().contains("shop.Secret"), problem.sentence());
     }
@@ -90,7 +92,8 @@ final class EntityProblemsTests {
         Problem problem = problem(
                 new EntityProject(folder, "hibernate-6").with("valid"),
                 new EntitySelection(List.of(), Optional.empty(), "com.example.Naming", Map.of()));
-        assertEquals("the entities need the class com.example.Naming, which is not on the class path", problem.sentence());
+        assertEquals(
+                "the entities need the class com.example.Naming, which is not on the class path", problem.sentence());
     }
 
     @Test
@@ -110,8 +113,8 @@ final class EntityProblemsTests {
 
     @Test
     void aProgramThatDoesNotEnd() throws IOException {
-        Problem problem = problem(
-                new EntityProject(folder, "hibernate-6").with("valid").within(Duration.ofMillis(1)));
+        Problem problem =
+                problem(new EntityProject(folder, "hibernate-6").with("valid").within(Duration.ofMillis(1)));
         assertEquals(ProblemCode.ENTITIES_PROCESS, problem.code());
     }
 }

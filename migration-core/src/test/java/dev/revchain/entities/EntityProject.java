@@ -50,7 +50,12 @@ final class EntityProject {
     /** Compiles packages; Hibernate 5 knows the annotations by their former names. */
     EntityProject with(String... packages) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
-                "-nowarn", "-proc:none", "-d", Files.createDirectories(classes()).toString(), "-cp", joined(libraries)));
+                "-nowarn",
+                "-proc:none",
+                "-d",
+                Files.createDirectories(classes()).toString(),
+                "-cp",
+                joined(libraries)));
         for (String name : packages) {
             Path from = SOURCES.resolve(name.replace('.', '/'));
             Path to = Files.createDirectories(folder.resolve("sources").resolve(name));

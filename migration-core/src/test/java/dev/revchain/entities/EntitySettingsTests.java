@@ -90,8 +90,7 @@ final class EntitySettingsTests {
         EntityProject project = new EntityProject(folder, "hibernate-6")
                 .with("valid")
                 .file("application.properties", "spring.jpa.properties.hibernate.default_schema=d");
-        EntitySelection selection =
-                new EntitySelection(List.of(), Optional.empty(), "auto", Map.of(SCHEMA, "e"));
+        EntitySelection selection = new EntitySelection(List.of(), Optional.empty(), "auto", Map.of(SCHEMA, "e"));
         assertEquals(List.of("e.Account"), project.tables(selection));
     }
 
@@ -115,15 +114,13 @@ final class EntitySettingsTests {
     void namesAreThoseOfTheStrategy(String naming, String tables) throws IOException {
         EntityProject project = new EntityProject(folder, "hibernate-6")
                 .with("shop", "naming", "org.springframework.boot.orm.jpa.hibernate");
-        assertEquals(
-                tables, String.join(" ", project.tables(naming(naming))));
+        assertEquals(tables, String.join(" ", project.tables(naming(naming))));
     }
 
     @Test
     void withoutSpringNamesAreHibernates() throws IOException {
         EntityProject project = new EntityProject(folder, "hibernate-6").with("shop");
-        assertEquals(
-                List.of("Order_tags", "sales.orders", "users"), project.tables(naming("auto")));
+        assertEquals(List.of("Order_tags", "sales.orders", "users"), project.tables(naming("auto")));
     }
 
     @Test

@@ -49,10 +49,11 @@ class EntityChoiceTests {
 
     @Test
     void anythingElseNamesPackages() {
-        EntityParameters parameters =
-                choice(Map.of("entities", "com.example.a, com.example.b"), pom("true")).orElseThrow();
+        EntityParameters parameters = choice(Map.of("entities", "com.example.a, com.example.b"), pom("true"))
+                .orElseThrow();
         assertEquals(
-                List.of("com.example.a", "com.example.b"), parameters.selection().packages());
+                List.of("com.example.a", "com.example.b"),
+                parameters.selection().packages());
     }
 
     @Test
@@ -69,7 +70,8 @@ class EntityChoiceTests {
                         Entities.none())
                 .orElseThrow();
         assertEquals(
-                new EntitySelection(List.of("a", "b"), Optional.of("shop"), "spring", Map.of()), parameters.selection());
+                new EntitySelection(List.of("a", "b"), Optional.of("shop"), "spring", Map.of()),
+                parameters.selection());
         assertEquals(List.of("g:a"), parameters.dependencies());
         assertEquals("test", parameters.scope());
         assertEquals(Optional.of(Duration.ofMillis(1500)), parameters.timeout());
