@@ -60,6 +60,7 @@ final class ClassFileTests {
 
     @Test
     void annotationsOfTheClassAreFound() throws IOException {
+        new Annotated().method(1).run();
         ClassFile file = ClassFile.read(bytes(Annotated.class));
         assertEquals(Annotated.class.getName(), file.name());
         assertEquals(Set.of(Everything.class.getName(), Second.class.getName()), file.annotations());
