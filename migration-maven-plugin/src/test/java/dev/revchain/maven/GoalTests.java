@@ -210,7 +210,6 @@ class GoalTests {
 
                 PARAMETER_INVALID: no goal has a parameter "migrate.lokTimeout"
                      alike  migrate.lockTimeout
-                     alike  migrate.entities.timeout
                   -> mvn migrate:help -Ddetail   (lists the parameters of all goals)
 
                 PARAMETER_INVALID: no goal has a parameter "migrate.m"
