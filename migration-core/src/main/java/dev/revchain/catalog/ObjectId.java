@@ -44,6 +44,31 @@ public record ObjectId(ObjectKind kind, List<String> path) implements Comparable
         return path.get(path.size() - 1);
     }
 
+    /** Its own name, the innermost one but for what tells overloads apart. */
+    public String name() {
+        return path.get(nameIndex());
+    }
+
+    /** The id it would have under another name. */
+    public ObjectId withName(String name) {
+        return withPart(nameIndex(), name);
+    }
+
+    /** The id it would have with one part of its path replaced. */
+    public ObjectId withPart(int index, String part) {
+        List<String> parts = new ArrayList<>(path);
+        parts.set(index, part);
+        return new ObjectId(kind, parts);
+    }
+
+    /** Where in the path its own name is. */
+    public int nameIndex() {
+        return switch (kind) {
+            case FUNCTION, PROCEDURE, AGGREGATE, OPERATOR, OPERATOR_CLASS, OPERATOR_FAMILY -> 1;
+            default -> path.size() - 1;
+        };
+    }
+
     @Override
     public int compareTo(ObjectId other) {
         int byKind = kind.compareTo(other.kind);

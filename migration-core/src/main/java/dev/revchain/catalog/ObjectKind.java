@@ -9,6 +9,7 @@ public enum ObjectKind {
     ACCESS_METHOD("access method"),
     CONVERSION("conversion"),
     TYPE("type"),
+    LABEL("value"),
     DOMAIN("domain"),
     DOMAIN_CONSTRAINT("constraint"),
     FOREIGN_DATA_WRAPPER("foreign data wrapper"),

@@ -18,31 +18,36 @@ final class Movement {
 
     /** The table that this change moves. */
     static Optional<ObjectId> of(Change change) {
-        SchemaObject subject = subject(change);
-        return subject instanceof Attachment place ? Optional.of(place.owner()) : Optional.empty();
+        return subject(change)
+                .filter(Attachment.class::isInstance)
+                .map(place -> ((Attachment) place).owner());
     }
 
     /** The change, with a column of a moving table as its table's own. */
     static Change withOwnColumns(Change change, Set<ObjectId> moving) {
-        if (!(subject(change) instanceof Column column) || !column.inherited() || !moving.contains(column.owner())) {
+        Optional<Column> column = subject(change)
+                .filter(Column.class::isInstance)
+                .map(Column.class::cast)
+                .filter(c -> c.inherited() && moving.contains(c.owner()));
+        if (column.isEmpty()) {
             return change;
         }
         if (change instanceof Change.Create) {
-            return new Change.Create(ColumnDdl.own(column));
+            return new Change.Create(ColumnDdl.own(column.get()));
         }
-        return change instanceof Change.Drop ? new Change.Drop(ColumnDdl.own(column)) : change;
+        return change instanceof Change.Drop ? new Change.Drop(ColumnDdl.own(column.get())) : change;
     }
 
-    private static SchemaObject subject(Change change) {
+    private static Optional<SchemaObject> subject(Change change) {
         if (change instanceof Change.Create create) {
-            return create.object();
+            return Optional.of(create.object());
         }
         if (change instanceof Change.Drop drop) {
-            return drop.object();
+            return Optional.of(drop.object());
         }
         if (change instanceof Change.Replace replace) {
-            return replace.before();
+            return Optional.of(replace.before());
         }
-        return change instanceof Change.Alter alter ? alter.after() : ((Change.Rename) change).after();
+        return change instanceof Change.Alter alter ? Optional.of(alter.after()) : Optional.empty();
     }
 }

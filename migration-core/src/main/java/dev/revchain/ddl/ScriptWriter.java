@@ -29,6 +29,14 @@ public final class ScriptWriter {
         this.serverVersion = serverVersion;
     }
 
+    /** The statements that first rename and then make the changes. */
+    public Script write(List<Change.Rename> renames, List<Change> ordered) {
+        List<DdlStatement> statements =
+                new ArrayList<>(renames.stream().map(RenameDdl::statement).toList());
+        statements.addAll(write(ordered).statements());
+        return new Script(statements);
+    }
+
     /** The statements that make the changes, in their order. */
     public Script write(List<Change> ordered) {
         List<Change> changes = SerialColumns.folded(Echoes.silenced(ordered));

@@ -59,11 +59,21 @@ public sealed interface Change {
         IN
     }
 
-    /** An object that gets another name. */
-    record Rename(SchemaObject before, SchemaObject after) implements Change {
+    /**
+     * Something that gets another name or another schema: an object, or what has a name inside of one, such as the label of an
+     * enum.
+     *
+     * @param holder what it stands in; itself when it stands in nothing that has to be named
+     */
+    record Rename(ObjectId from, ObjectId to, ObjectId holder) implements Change {
         @Override
         public ObjectId subject() {
-            return before.id();
+            return from;
+        }
+
+        /** The way back. */
+        public Rename inverse() {
+            return new Rename(to, from, holder.equals(from) ? to : holder);
         }
     }
 }

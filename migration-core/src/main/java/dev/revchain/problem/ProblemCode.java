@@ -81,6 +81,7 @@ public enum ProblemCode {
     MODEL_FAILED,
     MODEL_DUPLICATE,
     MODEL_MISSING,
+    RENAME_INVALID,
     REPLAY_FAILED,
     NOT_PROVED,
     CHAIN_EXISTS,

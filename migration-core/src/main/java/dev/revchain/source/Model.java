@@ -3,6 +3,7 @@ package dev.revchain.source;
 import dev.revchain.database.ServerVersion;
 import dev.revchain.naming.MadeUpNames;
 import dev.revchain.problem.MigrationException;
+import dev.revchain.rename.RenameWish;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.sql.CreatedName;
 import java.util.List;
@@ -57,5 +58,17 @@ public record Model(List<SchemaSource> sources) {
                         .flatMap(content -> content.statements().stream())
                         .flatMap(statement -> CreatedName.of(statement.sql()).stream())
                         .toList());
+    }
+
+    /**
+     * What its sources say of earlier names.
+     *
+     * @throws MigrationException.Refused {@code RENAME_INVALID}
+     */
+    public List<RenameWish> renames() {
+        return sources.stream()
+                .filter(SchemaSource::exists)
+                .flatMap(source -> source.renames().stream())
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package dev.revchain.source;
 
 import dev.revchain.database.ServerVersion;
+import dev.revchain.rename.RenameWish;
+import java.util.List;
 
 /** A place that a model, or a part of one, is read from. */
 public interface SchemaSource {
@@ -18,4 +20,13 @@ public interface SchemaSource {
      * @throws dev.revchain.problem.MigrationException when it cannot be read
      */
     SourceContent read(ServerVersion server);
+
+    /**
+     * What it says of earlier names.
+     *
+     * @throws dev.revchain.problem.MigrationException.Refused {@code RENAME_INVALID}
+     */
+    default List<RenameWish> renames() {
+        return List.of();
+    }
 }

@@ -4,6 +4,7 @@ import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
+import dev.revchain.rename.RenameWish;
 import dev.revchain.sql.SourceExcerpt;
 import dev.revchain.sql.SourcePosition;
 import dev.revchain.sql.SqlStatement;
@@ -49,6 +50,19 @@ public record SqlFile(Path path) {
         }
         MigrationException.refuseIfAny(problems);
         return statements;
+    }
+
+    /**
+     * What its comments say of earlier names.
+     *
+     * @throws MigrationException.Refused {@code RENAME_INVALID}
+     */
+    List<RenameWish> renames() {
+        try {
+            return RenameComments.read(path, Files.readString(path));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
     }
 
     /** A model says what there is; it neither brings rows nor ends transactions. */

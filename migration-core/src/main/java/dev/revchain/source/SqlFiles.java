@@ -3,6 +3,7 @@ package dev.revchain.source;
 import dev.revchain.database.ServerVersion;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
+import dev.revchain.rename.RenameWish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,11 @@ public record SqlFiles(Path directory) implements SchemaSource {
         }
         MigrationException.refuseIfAny(problems);
         return new SourceContent(statements, Set.of());
+    }
+
+    @Override
+    public List<RenameWish> renames() {
+        return files().stream().flatMap(file -> new SqlFile(file).renames().stream()).toList();
     }
 
     private List<Path> files() {

@@ -14,6 +14,7 @@ final class Lexer {
 
     private final ScriptBuffer buffer;
     private final String marker;
+    private final boolean markedAnywhere;
 
     private int start;
     private int end;
@@ -28,8 +29,17 @@ final class Lexer {
      * @param marker how a comment begins that parts sections, without the dashes; empty for none
      */
     Lexer(ScriptBuffer buffer, String marker) {
+        this(buffer, marker, false);
+    }
+
+    /**
+     * @param marker how a comment begins that is a {@link Token#MARKER}
+     * @param markedAnywhere whether it is one behind something on its line, too
+     */
+    Lexer(ScriptBuffer buffer, String marker, boolean markedAnywhere) {
         this.buffer = buffer;
         this.marker = marker;
+        this.markedAnywhere = markedAnywhere;
     }
 
     Token next() {
@@ -82,6 +92,11 @@ final class Lexer {
     /** What is wrong with an {@link Token#UNTERMINATED}. */
     Problem unterminated() {
         return unterminated;
+    }
+
+    /** Whether nothing but blanks stands before it on its line. */
+    boolean isFirstOnLine() {
+        return lineBegins;
     }
 
     /** Tells that what comes next stands at the start of a line. */
@@ -201,7 +216,7 @@ final class Lexer {
                 lineBegins |= c == '\n';
                 buffer.advance(1);
             } else if (c == '-' && buffer.peek(1) == '-') {
-                if (lineBegins && atMarker()) {
+                if ((lineBegins || markedAnywhere) && atMarker()) {
                     return Token.MARKER;
                 }
                 buffer.skipTo('\n');

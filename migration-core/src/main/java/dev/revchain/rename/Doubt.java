@@ -1,0 +1,44 @@
+package dev.revchain.rename;
+
+import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Something that vanishes while a like one appears, and nobody said whether it is the same.
+ *
+ * @param vanishes the one
+ * @param appears the other
+ * @param parameter what the parameter {@code rename} must say to make it a rename
+ */
+public record Doubt(ObjectId vanishes, ObjectId appears, String parameter) {
+
+    /**
+     * All pairs between two schemas, the likest first.
+     *
+     * @param given what the parameter says already
+     * @param declined pairs of which a person said that they are none
+     */
+    static List<Doubt> between(Catalog now, Catalog desired, String given, Set<List<ObjectId>> declined) {
+        List<Doubt> doubts = new ArrayList<>();
+        for (Level level : List.of(Level.SCHEMA, Level.OBJECT, Level.PART)) {
+            Candidates.between(now, desired, level).forEach((from, like) -> like.stream()
+                    .filter(to -> !declined.contains(List.of(from, to)))
+                    .map(to -> new Doubt(from, to, given + RenameParameter.of(from, to)))
+                    .forEach(doubts::add));
+        }
+        return doubts;
+    }
+
+    /** The same on the way back, where it is the other that vanishes, under the name that it has there. */
+    Doubt back(Former former) {
+        return new Doubt(oldest(former, appears), oldest(former, vanishes), parameter);
+    }
+
+    private static ObjectId oldest(Former former, ObjectId id) {
+        List<ObjectId> names = former.names(id);
+        return names.get(names.size() - 1);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.revchain.rename;
+
+import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.ObjectId;
+import dev.revchain.diff.Change;
+import dev.revchain.problem.MigrationException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds what was renamed between two schemas, by doing it: from the outermost in, and after each stage the server is asked what
+ * everything looks like now. What differs then is no rename.
+ */
+public final class Renaming {
+
+    private final Trial trial;
+    private final Catalog desired;
+    private final RenameQuestion question;
+    private final List<Taken> taken = new ArrayList<>();
+    private final List<List<Taken>> stages = new ArrayList<>();
+    private final Set<List<ObjectId>> declined = new HashSet<>();
+
+    private Renaming(Trial trial, Catalog desired, RenameQuestion question) {
+        this.trial = trial;
+        this.desired = desired;
+        this.question = question;
+    }
+
+    /**
+     * Finds the renames, and does them.
+     *
+     * @param bench holds the current schema; renamed afterwards
+     * @param wishes what somebody wrote down
+     * @param question who can be asked about the rest
+     * @throws MigrationException.Refused {@code RENAME_INVALID}
+     */
+    public static Renamed of(
+            Workbench bench, Catalog current, Catalog desired, List<RenameWish> wishes, RenameQuestion question) {
+        return new Renaming(new Trial(bench, current), desired, question).run(wishes);
+    }
+
+    private Renamed run(List<RenameWish> wishes) {
+        List<RenameWish> open = new ArrayList<>(wishes);
+        for (Level level : List.of(Level.SCHEMA, Level.OBJECT, Level.PART)) {
+            if (!open.isEmpty()) {
+                take(new Wishes(trial.now(), desired, level, new Former(trial.steps())).take(open));
+            }
+            if (question.isAnswered()) {
+                take(asked(level));
+            }
+        }
+        MigrationException.refuseIfAny(open.stream()
+                .filter(wish -> !wish.isLasting())
+                .map(wish -> WishProblems.unknown(wish, trial.now(), desired))
+                .toList());
+        boolean more = true;
+        while (more) {
+            more = take(new SameButName(trial.now(), desired)
+                    .all().stream()
+                            .map(rename -> new Taken(rename, Reason.SAME))
+                            .toList());
+        }
+        String given = wishes.stream()
+                .filter(wish -> !wish.isLasting())
+                .map(wish -> wish.reason().text() + ",")
+                .collect(Collectors.joining());
+        List<Doubt> doubts = Doubt.between(trial.now(), desired, given, declined);
+        return new Renamed(trial.steps(), trial.now(), stages, doubts);
+    }
+
+    /** Does these renames; false when nothing was done. */
+    private boolean take(List<Taken> wanted) {
+        List<Change.Rename> done = trial.run(wanted);
+        if (!done.isEmpty()) {
+            stages.add(wanted);
+        }
+        return !done.isEmpty();
+    }
+
+    private List<Taken> asked(Level level) {
+        List<Taken> answers = new ArrayList<>();
+        Set<ObjectId> used = new HashSet<>();
+        Inventory inventory = Inventory.of(trial.now());
+        Candidates.between(trial.now(), desired, level).forEach((from, all) -> {
+            List<ObjectId> like = all.stream().filter(id -> !used.contains(id)).toList();
+            Optional<ObjectId> answer = like.isEmpty() ? Optional.empty() : question.ask(from, like);
+            like.forEach(to -> declined.add(List.of(from, to)));
+            answer.filter(used::add)
+                    .ifPresent(to -> answers.add(
+                            new Taken(new Change.Rename(from, to, inventory.holder(from)), Reason.ANSWER)));
+        });
+        return answers;
+    }
+}
