@@ -18,9 +18,7 @@ final class Movement {
 
     /** The table that this change moves. */
     static Optional<ObjectId> of(Change change) {
-        return subject(change)
-                .filter(Attachment.class::isInstance)
-                .map(place -> ((Attachment) place).owner());
+        return subject(change).filter(Attachment.class::isInstance).map(place -> ((Attachment) place).owner());
     }
 
     /** The change, with a column of a moving table as its table's own. */

@@ -27,9 +27,7 @@ public final class RenameDdl {
             default -> {
                 boolean moves = from.name().equals(rename.to().name());
                 String alter = "ALTER " + Names.reference(from);
-                yield moves
-                        ? alter + " SET SCHEMA " + Names.quote(rename.to().part(0))
-                        : alter + " RENAME TO " + name;
+                yield moves ? alter + " SET SCHEMA " + Names.quote(rename.to().part(0)) : alter + " RENAME TO " + name;
             }
         };
     }
@@ -39,7 +37,9 @@ public final class RenameDdl {
         boolean attribute = rename.holder().kind() == ObjectKind.TYPE;
         String old = Names.quote(rename.from().name());
         return alterHolder(rename)
-                + (attribute ? " RENAME ATTRIBUTE " + old + " TO " + name + " CASCADE" : " RENAME COLUMN " + old + " TO " + name);
+                + (attribute
+                        ? " RENAME ATTRIBUTE " + old + " TO " + name + " CASCADE"
+                        : " RENAME COLUMN " + old + " TO " + name);
     }
 
     private static String alterHolder(Change.Rename rename) {

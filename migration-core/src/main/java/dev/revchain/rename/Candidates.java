@@ -52,8 +52,8 @@ final class Candidates {
 
     private Map<ObjectId, List<ObjectId>> pairs(List<ObjectId> gone, List<ObjectId> come, Inventory before) {
         Map<List<Object>, List<ObjectId>> arrivals = new HashMap<>();
-        come.forEach(
-                id -> arrivals.computeIfAbsent(place(id), place -> new ArrayList<>()).add(id));
+        come.forEach(id ->
+                arrivals.computeIfAbsent(place(id), place -> new ArrayList<>()).add(id));
         Map<ObjectId, List<ObjectId>> pairs = new LinkedHashMap<>();
         for (ObjectId id : gone) {
             Map<ObjectId, Double> likeness = new LinkedHashMap<>();
@@ -74,24 +74,22 @@ final class Candidates {
 
     /** Where something must be to be compared at all. */
     private static List<Object> place(ObjectId id) {
-        return Level.of(id.kind()) == Level.PART
-                ? List.of(id.kind(), id.part(0), id.part(1))
-                : List.of(id.kind());
+        return Level.of(id.kind()) == Level.PART ? List.of(id.kind(), id.part(0), id.part(1)) : List.of(id.kind());
     }
 
     private static boolean isReachable(ObjectId id, ObjectId other) {
         boolean inSchema = id.nameIndex() > 0;
-        return !inSchema
-                || id.part(0).equals(other.part(0))
-                || id.name().equals(other.name());
+        return !inSchema || id.part(0).equals(other.part(0)) || id.name().equals(other.name());
     }
 
     /** How like they are: 0 when they are not. */
     private double likeness(ObjectId id, ObjectId other, ObjectId holder) {
         return switch (id.kind()) {
             case SCHEMA, TABLE, FOREIGN_TABLE -> contentsNow.similarity(id, contentsDesired, other);
-            case LABEL -> labels(id, other, now.objects().get(holder), desired.objects().get(holder));
-            case COLUMN -> columns(id, other, now.objects().get(holder), desired.objects().get(holder));
+            case LABEL ->
+                labels(id, other, now.objects().get(holder), desired.objects().get(holder));
+            case COLUMN ->
+                columns(id, other, now.objects().get(holder), desired.objects().get(holder));
             default -> isLike(id, other) ? 1 : 0;
         };
     }

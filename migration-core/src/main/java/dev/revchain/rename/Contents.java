@@ -31,7 +31,8 @@ record Contents(Map<ObjectId, Set<Object>> parts, Map<ObjectId, Set<Object>> pla
                 add(parts, column.owner(), List.of(column.id().name(), column.type()));
             } else if (object instanceof Attachment place) {
                 add(places, place.owner(), List.of(place.parentTable(), place.bound()));
-            } else if (Level.of(object.id().kind()) == Level.OBJECT && object.id().nameIndex() > 0) {
+            } else if (Level.of(object.id().kind()) == Level.OBJECT
+                    && object.id().nameIndex() > 0) {
                 List<String> path = object.id().path();
                 add(
                         parts,

@@ -24,10 +24,11 @@ public record Doubt(ObjectId vanishes, ObjectId appears, String parameter) {
     static List<Doubt> between(Catalog now, Catalog desired, String given, Set<List<ObjectId>> declined) {
         List<Doubt> doubts = new ArrayList<>();
         for (Level level : List.of(Level.SCHEMA, Level.OBJECT, Level.PART)) {
-            Candidates.between(now, desired, level).forEach((from, like) -> like.stream()
-                    .filter(to -> !declined.contains(List.of(from, to)))
-                    .map(to -> new Doubt(from, to, given + RenameParameter.of(from, to)))
-                    .forEach(doubts::add));
+            Candidates.between(now, desired, level)
+                    .forEach((from, like) -> like.stream()
+                            .filter(to -> !declined.contains(List.of(from, to)))
+                            .map(to -> new Doubt(from, to, given + RenameParameter.of(from, to)))
+                            .forEach(doubts::add));
         }
         return doubts;
     }

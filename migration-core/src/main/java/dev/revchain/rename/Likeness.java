@@ -43,9 +43,12 @@ record Likeness(Catalog catalog) {
 
     private List<Object> part(SchemaObject object) {
         if (object instanceof Column column) {
-            boolean identity = catalog.find(new ObjectId(ObjectKind.IDENTITY, column.id().path()))
+            boolean identity = catalog.find(
+                            new ObjectId(ObjectKind.IDENTITY, column.id().path()))
                     .isPresent();
-            return column.inherited() ? List.of() : List.of(column.owner(), column.type(), column.generated(), identity);
+            return column.inherited()
+                    ? List.of()
+                    : List.of(column.owner(), column.type(), column.generated(), identity);
         }
         if (object instanceof Constraint constraint) {
             return List.of(constraint.owner(), constraint.type(), constraint.definition(), constraint.options());
@@ -103,7 +106,8 @@ record Likeness(Catalog catalog) {
 
     /** The column that a sequence goes with. */
     Optional<ObjectId> ownerOf(Sequence sequence) {
-        return catalog.find(new ObjectId(ObjectKind.SEQUENCE_OWNER, sequence.id().path()))
+        return catalog.find(
+                        new ObjectId(ObjectKind.SEQUENCE_OWNER, sequence.id().path()))
                 .map(owner -> ((SequenceOwner) owner).column());
     }
 

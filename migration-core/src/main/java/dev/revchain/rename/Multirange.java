@@ -19,7 +19,8 @@ final class Multirange {
         if (start < 0) {
             return Optional.empty();
         }
-        String name = range.clauses().substring(start + CLAUSE.length(), range.clauses().length() - 1);
+        String name = range.clauses()
+                .substring(start + CLAUSE.length(), range.clauses().length() - 1);
         List<String> parts = RenameParameter.name(name).parts();
         String schema = parts.size() > 1 ? parts.get(0) : "public";
         return Optional.of(ObjectId.of(ObjectKind.TYPE, schema, parts.get(parts.size() - 1)));

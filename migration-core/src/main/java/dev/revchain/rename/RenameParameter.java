@@ -20,8 +20,9 @@ public final class RenameParameter {
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\".:,()]+)";
     private static final Pattern PART = Pattern.compile(NAME);
     private static final String PATH = NAME + "(?:\\." + NAME + ")*";
-    private static final Pattern ENTRY = Pattern.compile("\\s*((?:[a-z]+\\s+)*)(" + PATH + ")\\s*(\\([^)]*\\))?\\s*:\\s*("
-            + PATH + ")\\s*(?:,|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENTRY = Pattern.compile(
+            "\\s*((?:[a-z]+\\s+)*)(" + PATH + ")\\s*(\\([^)]*\\))?\\s*:\\s*(" + PATH + ")\\s*(?:,|$)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PLAIN = Pattern.compile("[\\p{Ll}_][\\p{Ll}\\p{N}_$]*");
 
     private RenameParameter() {}
@@ -66,10 +67,8 @@ public final class RenameParameter {
     }
 
     private static Written written(String path, String arguments) {
-        List<String> parts = PART.matcher(path)
-                .results()
-                .map(part -> unquoted(part.group()))
-                .toList();
+        List<String> parts =
+                PART.matcher(path).results().map(part -> unquoted(part.group())).toList();
         return new Written(parts, arguments.isEmpty() ? "" : arguments.substring(1, arguments.length() - 1));
     }
 
@@ -102,8 +101,10 @@ public final class RenameParameter {
 
     private static RuntimeException invalid(String text) {
         return Problem.of(ProblemCode.RENAME_INVALID, "\"" + text + "\" names no rename")
-                .remedy(Remedy.set("rename", "users.name:full_name", "for a column: its table and old name, then the new one"))
-                .remedy(Remedy.set("rename", "users:members,type mood:feeling", "for other objects, several with commas"))
+                .remedy(Remedy.set(
+                        "rename", "users.name:full_name", "for a column: its table and old name, then the new one"))
+                .remedy(Remedy.set(
+                        "rename", "users:members,type mood:feeling", "for other objects, several with commas"))
                 .refused();
     }
 }

@@ -46,9 +46,8 @@ public record Renamed(List<Change.Rename> steps, Catalog catalog, List<List<Take
                 .toList()));
         Collections.reverse(backwards);
         backwards.forEach(trial::run);
-        List<Doubt> doubtsBack = doubts.stream()
-                .map(doubt -> doubt.back(new Former(steps)))
-                .toList();
+        List<Doubt> doubtsBack =
+                doubts.stream().map(doubt -> doubt.back(new Former(steps))).toList();
         return new Renamed(trial.steps(), trial.now(), backwards, doubtsBack);
     }
 

@@ -90,8 +90,8 @@ public final class Renaming {
             Optional<ObjectId> answer = like.isEmpty() ? Optional.empty() : question.ask(from, like);
             like.forEach(to -> declined.add(List.of(from, to)));
             answer.filter(used::add)
-                    .ifPresent(to -> answers.add(
-                            new Taken(new Change.Rename(from, to, inventory.holder(from)), Reason.ANSWER)));
+                    .ifPresent(to ->
+                            answers.add(new Taken(new Change.Rename(from, to, inventory.holder(from)), Reason.ANSWER)));
         });
         return answers;
     }

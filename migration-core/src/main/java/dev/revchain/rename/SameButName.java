@@ -62,8 +62,8 @@ final class SameButName {
         for (SchemaObject object : here.objects().values()) {
             if (there.find(object.id()).isEmpty() && isUnasked(object, here)) {
                 likeness.of(object)
-                        .map(like -> List.<Object>of(
-                                object.id().kind(), object.id().part(0), like))
+                        .map(like ->
+                                List.<Object>of(object.id().kind(), object.id().part(0), like))
                         .ifPresent(key -> found.computeIfAbsent(key, k -> new ArrayList<>())
                                 .add(object));
             }
@@ -83,9 +83,8 @@ final class SameButName {
 
     /** The type of many ranges keeps its name when the one of the range is renamed. */
     private List<Change.Rename> multirange(DefinedType range) {
-        Optional<DefinedType> wanted = desired.find(range.id())
-                .filter(DefinedType.class::isInstance)
-                .map(DefinedType.class::cast);
+        Optional<DefinedType> wanted =
+                desired.find(range.id()).filter(DefinedType.class::isInstance).map(DefinedType.class::cast);
         Optional<ObjectId> to = wanted.filter(type -> Multirange.rest(type).equals(Multirange.rest(range)))
                 .flatMap(Multirange::of);
         return Multirange.of(range).stream()

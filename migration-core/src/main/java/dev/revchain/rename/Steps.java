@@ -92,7 +92,8 @@ final class Steps {
                 && !from.part(0).equals(to.part(0));
         if (moves && !from.name().equals(to.name())) {
             ObjectId moved = from.withPart(0, to.part(0));
-            ObjectId between = inTheWay(new Change.Rename(from, moved, from)).isEmpty() ? moved : from.withName(to.name());
+            ObjectId between =
+                    inTheWay(new Change.Rename(from, moved, from)).isEmpty() ? moved : from.withName(to.name());
             step(new Change.Rename(from, between, from));
             step(new Change.Rename(between, to, between));
         } else {

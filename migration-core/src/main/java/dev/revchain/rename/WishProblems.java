@@ -57,7 +57,9 @@ final class WishProblems {
         boolean isNew = after.ids().stream().anyMatch(wish.to()::fits);
         String what = !isOld
                 ? "the revisions produce nothing that is called " + wish.from()
-                : isNew ? wish.from() + " cannot become " + wish.to() : "the model has nothing that is called " + wish.to();
+                : isNew
+                        ? wish.from() + " cannot become " + wish.to()
+                        : "the model has nothing that is called " + wish.to();
         boolean done = !isOld && before.ids().stream().anyMatch(wish.to()::fits);
         Problem problem = problem(done ? what + "; " + wish.to() + " is there already" : what, wish.reason());
         for (Level level : List.of(Level.SCHEMA, Level.OBJECT, Level.PART)) {

@@ -82,7 +82,8 @@ final class Wishes {
         Set<List<Object>> places = new HashSet<>();
         meant.forEach(rename -> places.add(place(rename.from())));
         if (places.size() > 1) {
-            throw WishProblems.ambiguous(wish, meant.stream().map(Change.Rename::from).toList());
+            throw WishProblems.ambiguous(
+                    wish, meant.stream().map(Change.Rename::from).toList());
         }
         return meant;
     }
@@ -93,7 +94,8 @@ final class Wishes {
 
     private boolean isNamed(ObjectId from, RenameWish wish) {
         return former.names(from).stream()
-                .anyMatch(name -> wish.from().fits(name) && (wish.isLasting() || wish.from().isFull(name)));
+                .anyMatch(name -> wish.from().fits(name)
+                        && (wish.isLasting() || wish.from().isFull(name)));
     }
 
     private boolean isMeant(ObjectId from, ObjectId to, RenameWish wish) {
@@ -105,7 +107,8 @@ final class Wishes {
         if (!same) {
             return false;
         }
-        boolean moves = wish.isLasting() ? wish.from().saysSchema(from) : wish.to().saysSchema(to);
+        boolean moves =
+                wish.isLasting() ? wish.from().saysSchema(from) : wish.to().saysSchema(to);
         ObjectId reached = level == Level.OBJECT && moves ? from.withPart(0, to.part(0)) : from;
         return reached.withName(to.name()).equals(to)
                 && (level != Level.PART || now.holder(from).equals(desired.holder(to)));

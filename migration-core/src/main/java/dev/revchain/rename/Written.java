@@ -27,7 +27,8 @@ public record Written(List<String> parts, String arguments) {
         int start = names.size() - parts.size();
         List<String> signature = id.path().subList(id.nameIndex() + 1, id.path().size());
         boolean sameArguments = arguments.isEmpty()
-                || (!signature.isEmpty() && signature.get(0).replaceAll("\\s+", "").equals(arguments));
+                || (!signature.isEmpty()
+                        && signature.get(0).replaceAll("\\s+", "").equals(arguments));
         return start >= 0 && names.subList(start, names.size()).equals(parts) && sameArguments;
     }
 

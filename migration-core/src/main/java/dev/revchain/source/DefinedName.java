@@ -16,8 +16,20 @@ import java.util.stream.Collectors;
  */
 record DefinedName(String kind, String name) {
 
-    private static final Set<String> BEFORE_KIND = Set.of("or", "replace", "temp", "temporary", "local", "global", "unlogged", "unique",
-            "recursive", "constraint", "trusted", "procedural", "default");
+    private static final Set<String> BEFORE_KIND = Set.of(
+            "or",
+            "replace",
+            "temp",
+            "temporary",
+            "local",
+            "global",
+            "unlogged",
+            "unique",
+            "recursive",
+            "constraint",
+            "trusted",
+            "procedural",
+            "default");
     private static final Set<String> UNNAMED =
             Set.of("check", "unique", "primary", "foreign", "exclude", "like", "not", "period");
     private static final Set<String> KINDS =
@@ -55,12 +67,14 @@ record DefinedName(String kind, String name) {
         String name = tokens.name(nameAt);
         int next = tokens.behindName(nameAt);
         return switch (kind) {
-            case "trigger", "policy" -> Optional.of(new DefinedName(kind, tokens.name(tokens.indexOf(next, "on") + 1) + "." + name));
+            case "trigger", "policy" ->
+                Optional.of(new DefinedName(kind, tokens.name(tokens.indexOf(next, "on") + 1) + "." + name));
             case "rule" -> Optional.of(new DefinedName(kind, tokens.name(tokens.indexOf(next, "to") + 1) + "." + name));
             case "table", "foreign table" -> inside(tokens, new DefinedName(kind, name), next, "column", at);
             case "type" -> {
                 boolean labels = tokens.isAt(next, "as", "enum");
-                yield inside(tokens, new DefinedName(kind, name), next + (labels ? 2 : 1), labels ? "value" : "column", at);
+                yield inside(
+                        tokens, new DefinedName(kind, name), next + (labels ? 2 : 1), labels ? "value" : "column", at);
             }
             default -> Optional.of(new DefinedName(kind, name));
         };

@@ -69,7 +69,8 @@ final class RenameComments {
     private static Problem problem(String sentence, String place) {
         return Problem.of(ProblemCode.RENAME_INVALID, sentence)
                 .fact("at", place)
-                .remedy(Remedy.advice("write -- migrate:renamed-from and the old name at the end of the line that defines the"
-                        + " column, or on the line before the CREATE"));
+                .remedy(Remedy.advice(
+                        "write -- migrate:renamed-from and the old name at the end of the line that defines the"
+                                + " column, or on the line before the CREATE"));
     }
 }

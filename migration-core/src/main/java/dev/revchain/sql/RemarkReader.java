@@ -45,7 +45,8 @@ public final class RemarkReader {
             while (alone && at < statement.size() && statement.get(at).equals(",")) {
                 at++;
             }
-            boolean nothing = alone && at < statement.size() && statement.get(at).equals(")");
+            boolean nothing =
+                    alone && at < statement.size() && statement.get(at).equals(")");
             return new Remark(text, position, statement, nothing ? statement.size() : at);
         }
     }

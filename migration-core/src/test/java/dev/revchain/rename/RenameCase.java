@@ -60,8 +60,8 @@ record RenameCase(String up, String down, Renamed renamed) {
 
         Renamed back = there.back(bench, desired);
         back.undo(bench);
-        List<DdlStatement> down = writer.write(back.steps(), differ.diff(back.catalog(), current))
-                .statements();
+        List<DdlStatement> down =
+                writer.write(back.steps(), differ.diff(back.catalog(), current)).statements();
         run(bench.connection, down);
         assertSame(current, bench.read(), "down " + text(down));
         return new RenameCase(text(up), text(down), there);
@@ -82,7 +82,9 @@ record RenameCase(String up, String down, Renamed renamed) {
     }
 
     private static String text(List<DdlStatement> statements) {
-        return String.join("\n", statements.stream().map(s -> s.sql().replaceAll("\\s+", " ")).toList());
+        return String.join(
+                "\n",
+                statements.stream().map(s -> s.sql().replaceAll("\\s+", " ")).toList());
     }
 
     private static Catalog read(Connection connection) {

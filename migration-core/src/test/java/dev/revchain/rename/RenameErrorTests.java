@@ -16,8 +16,10 @@ class RenameErrorTests {
     void whatIsNotThere() {
         Problem problem = refusal(USERS, "CREATE TABLE users (id int, full_name text)", "users.nam:full_name");
         assertEquals("the revisions produce nothing that is called users.nam", problem.sentence());
-        assertEquals("[Fact[name=at, value=users.nam:full_name], Fact[name=vanishes, value=column users.name],"
-                + " Fact[name=appears, value=column users.full_name]]", problem.facts().toString());
+        assertEquals(
+                "[Fact[name=at, value=users.nam:full_name], Fact[name=vanishes, value=column users.name],"
+                        + " Fact[name=appears, value=column users.full_name]]",
+                problem.facts().toString());
     }
 
     @Test
@@ -29,7 +31,8 @@ class RenameErrorTests {
     @Test
     void whatIsDone() {
         Problem problem = refusal(USERS, USERS, "users.old:name");
-        assertEquals("the revisions produce nothing that is called users.old; name is there already", problem.sentence());
+        assertEquals(
+                "the revisions produce nothing that is called users.old; name is there already", problem.sentence());
     }
 
     @Test
@@ -42,15 +45,16 @@ class RenameErrorTests {
     void whatPostgresDoesNotRename() {
         String tables = "CREATE TABLE base (name text); CREATE TABLE other (name text);";
         String child = "CREATE TABLE child () INHERITS (base, other)";
-        Problem problem = refusal(
-                tables + child, tables.replace("base (name", "base (title") + child, "base.name:title");
+        Problem problem =
+                refusal(tables + child, tables.replace("base (name", "base (title") + child, "base.name:title");
         assertEquals("PostgreSQL does not rename the column base.name", problem.sentence());
     }
 
     @Test
     void severalThings() {
-        String before = "CREATE TABLE t (a int); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';"
-                + " CREATE TRIGGER a BEFORE INSERT ON t EXECUTE FUNCTION f()";
+        String before =
+                "CREATE TABLE t (a int); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';"
+                        + " CREATE TRIGGER a BEFORE INSERT ON t EXECUTE FUNCTION f()";
         Problem problem = refusal(before, before.replace(" a B", " b B").replace("(a", "(b"), "t.a:b");
         assertEquals("\"t.a:b\" can mean several things", problem.sentence());
     }
@@ -58,8 +62,7 @@ class RenameErrorTests {
     static Problem refusal(String before, String after, String parameter) {
         return assertThrows(
                         MigrationException.Refused.class,
-                        () -> RenameCase.of(
-                                before, after, RenameParameter.parse(parameter), RenameQuestion.NOBODY))
+                        () -> RenameCase.of(before, after, RenameParameter.parse(parameter), RenameQuestion.NOBODY))
                 .problems()
                 .get(0);
     }

@@ -45,7 +45,9 @@ class RenamingTests {
 
     @Test
     void aTableWithAColumnUnderEitherNameOfTheTable() {
-        String after = USERS.replace("users", "members").replace("name text", "full_name text").replace("(name", "(full_name");
+        String after = USERS.replace("users", "members")
+                .replace("name text", "full_name text")
+                .replace("(name", "(full_name");
         assertEquals(
                 renamed(USERS, after, "users:members,users.name:full_name").up(),
                 renamed(USERS, after, "members.name:full_name , users:members").up());
@@ -114,10 +116,13 @@ class RenamingTests {
 
     @Test
     void aNewTableTakesTheOldName() {
-        String after = USERS.replace("users", "people") + USERS.replace("text", "int").replace("''", "0");
+        String after =
+                USERS.replace("users", "people") + USERS.replace("text", "int").replace("''", "0");
         String parameter = "users:people";
         // The model still has a table of that name, so that it is not clear what is meant.
-        assertEquals("the model still has the table users", RenameErrorTests.refusal(USERS, after, parameter).sentence());
+        assertEquals(
+                "the model still has the table users",
+                RenameErrorTests.refusal(USERS, after, parameter).sentence());
     }
 
     @Test
@@ -136,12 +141,16 @@ class RenamingTests {
 
     @Test
     void aSchemaWithAllThatIsInIt() {
-        String before = "CREATE SCHEMA app; CREATE TYPE app.mood AS ENUM ('sad'); CREATE TABLE app.users (id int PRIMARY KEY, m"
-                + " app.mood); CREATE VIEW app.v AS SELECT id FROM app.users;"
-                + "CREATE FUNCTION app.f() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM app.users'";
+        String before =
+                "CREATE SCHEMA app; CREATE TYPE app.mood AS ENUM ('sad'); CREATE TABLE app.users (id int PRIMARY KEY, m"
+                        + " app.mood); CREATE VIEW app.v AS SELECT id FROM app.users;"
+                        + "CREATE FUNCTION app.f() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM app.users'";
         RenameCase done = renamed(
                 before,
-                before.replace("app", "core").replace("users", "members").replace("id int", "no int").replace("SELECT id", "SELECT no"),
+                before.replace("app", "core")
+                        .replace("users", "members")
+                        .replace("id int", "no int")
+                        .replace("SELECT id", "SELECT no"),
                 "app:core,app.users:members,app.users.id:no");
         assertEquals("""
                 ALTER SCHEMA app RENAME TO core
@@ -166,9 +175,10 @@ class RenamingTests {
 
     @Test
     void typesDomainsAndAttributes() {
-        String before = "CREATE TYPE mood AS ENUM ('sad'); CREATE DOMAIN email AS text CONSTRAINT has_at CHECK (VALUE LIKE '%@%');"
-                + " CREATE TYPE pair AS (a int, b text); CREATE TYPE span AS RANGE (SUBTYPE = int);"
-                + " CREATE TABLE t (m mood, e email, p pair, s span); CREATE TABLE of_pair OF pair (a WITH OPTIONS NOT NULL)";
+        String before =
+                "CREATE TYPE mood AS ENUM ('sad'); CREATE DOMAIN email AS text CONSTRAINT has_at CHECK (VALUE LIKE '%@%');"
+                        + " CREATE TYPE pair AS (a int, b text); CREATE TYPE span AS RANGE (SUBTYPE = int);"
+                        + " CREATE TABLE t (m mood, e email, p pair, s span); CREATE TABLE of_pair OF pair (a WITH OPTIONS NOT NULL)";
         RenameCase done = renamed(
                 before,
                 before.replace("mood", "feeling")
@@ -180,13 +190,19 @@ class RenamingTests {
                         .replace("span", "stretch")
                         .replace("of_couple", "of_pair"),
                 "type mood:feeling,email:address,pair:couple,couple.a:x,span:stretch");
-        assertEquals("""
+        assertEquals(
+                """
                 ALTER DOMAIN email RENAME TO address
                 ALTER TYPE mood RENAME TO feeling
                 ALTER TYPE pair RENAME TO couple
                 ALTER TYPE span RENAME TO stretch
                 ALTER TYPE couple RENAME ATTRIBUTE a TO x CASCADE
-                ALTER DOMAIN address RENAME CONSTRAINT has_at TO is_mail""".lines().sorted().toList(), done.up().lines().filter(line -> !line.contains("multirange")).sorted().toList());
+                ALTER DOMAIN address RENAME CONSTRAINT has_at TO is_mail""".lines().sorted().toList(),
+                done.up()
+                        .lines()
+                        .filter(line -> !line.contains("multirange"))
+                        .sorted()
+                        .toList());
     }
 
     @Test
@@ -224,7 +240,9 @@ class RenamingTests {
                 + "CREATE MATERIALIZED VIEW m AS SELECT upper(name) AS name FROM users; CREATE INDEX ON m (name)";
         RenameCase done = renamed(
                 before,
-                before.replace("name", "full_name").replace("AS full_name", "AS name").replace("m (full_name)", "m (name)"),
+                before.replace("name", "full_name")
+                        .replace("AS full_name", "AS name")
+                        .replace("m (full_name)", "m (name)"),
                 "users.name:full_name");
         assertEquals("""
                 ALTER TABLE users RENAME COLUMN name TO full_name
@@ -238,8 +256,8 @@ class RenamingTests {
     void viewsThemselves() {
         String before = USERS + "CREATE VIEW v AS SELECT id FROM users; CREATE VIEW w AS SELECT * FROM v;"
                 + "CREATE MATERIALIZED VIEW m AS SELECT id FROM v; CREATE UNIQUE INDEX ON m (id); GRANT SELECT ON m TO PUBLIC";
-        RenameCase done = renamed(
-                before, before.replace(" v", " v2").replace(" m ", " m2 "), "v:v2,materialized view m:m2");
+        RenameCase done =
+                renamed(before, before.replace(" v", " v2").replace(" m ", " m2 "), "v:v2,materialized view m:m2");
         assertEquals("""
                 ALTER VIEW v RENAME TO v2
                 ALTER MATERIALIZED VIEW m RENAME TO m2
@@ -254,7 +272,11 @@ class RenamingTests {
                 + "ALTER TABLE log ADD CONSTRAINT note_set CHECK (note <> '')";
         RenameCase done = renamed(
                 before,
-                before.replace("note", "remark").replace("at date", "day date").replace("(at)", "(day)").replace(", at)", ", day)").replace("log", "journal"),
+                before.replace("note", "remark")
+                        .replace("at date", "day date")
+                        .replace("(at)", "(day)")
+                        .replace(", at)", ", day)")
+                        .replace("log", "journal"),
                 "log:journal,log_1:journal_1,log_d:journal_d,log.note:remark,journal.at:day");
         assertFalse(done.up().contains("DROP"), done.up());
         assertFalse(done.up().contains("CREATE"), done.up());
@@ -265,8 +287,8 @@ class RenamingTests {
         String before = "CREATE TABLE base (id int, name text CONSTRAINT filled CHECK (name <> ''));"
                 + "CREATE TABLE child (extra int) INHERITS (base);"
                 + "CREATE TABLE merged (name text) INHERITS (base)";
-        RenameCase done = renamed(
-                before, before.replace("name", "title").replace("filled", "named"), "base.name:title");
+        RenameCase done =
+                renamed(before, before.replace("name", "title").replace("filled", "named"), "base.name:title");
         assertEquals("""
                 ALTER TABLE base RENAME COLUMN name TO title
                 ALTER TABLE base RENAME CONSTRAINT filled TO named""", done.up());
@@ -279,7 +301,10 @@ class RenamingTests {
                 + "CREATE TABLE lines (order_id int REFERENCES orders (id) ON DELETE CASCADE);";
         RenameCase done = renamed(
                 before,
-                before.replace("user_id", "buyer_id").replace("price", "amount").replace("twice", "double").replace("orders", "sales"),
+                before.replace("user_id", "buyer_id")
+                        .replace("price", "amount")
+                        .replace("twice", "double")
+                        .replace("orders", "sales"),
                 "orders:sales,orders.user_id:buyer_id,orders.price:amount");
         assertFalse(done.up().contains("DROP"), done.up());
         assertTrue(done.up().contains("ALTER TABLE sales RENAME COLUMN twice TO double"), done.up());
@@ -308,11 +333,13 @@ class RenamingTests {
     void whatStandsInTheDatabase() {
         String before = "CREATE EVENT TRIGGER watch ON ddl_command_end EXECUTE FUNCTION f();";
         String function = "CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';";
-        String others = "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w; CREATE FOREIGN TABLE ft (a int, b int) SERVER s;"
-                + "CREATE TABLE t (id int PRIMARY KEY, a int); CREATE PUBLICATION pub FOR TABLE t;";
+        String others =
+                "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w; CREATE FOREIGN TABLE ft (a int, b int) SERVER s;"
+                        + "CREATE TABLE t (id int PRIMARY KEY, a int); CREATE PUBLICATION pub FOR TABLE t;";
         RenameCase done = renamed(
                 function + before + others,
-                function + before.replace("watch", "guard")
+                function
+                        + before.replace("watch", "guard")
                         + others.replace(" w;", " w2;")
                                 .replace("SERVER s", "SERVER s2")
                                 .replace("ft (a", "ft2 (c")
@@ -323,15 +350,21 @@ class RenamingTests {
 
     @Test
     void textSearchCollationsAndOperatorClasses() {
-        String before = "CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple); CREATE TEXT SEARCH CONFIGURATION c (PARSER = default);"
-                + "ALTER TEXT SEARCH CONFIGURATION c ADD MAPPING FOR word WITH d; CREATE COLLATION k FROM \"C\";"
-                + "CREATE OPERATOR FAMILY fam USING btree; CREATE OPERATOR CLASS cls FOR TYPE int USING btree FAMILY fam AS"
-                + " OPERATOR 1 <, OPERATOR 3 =, FUNCTION 1 btint4cmp(int, int); CREATE TABLE t (x text COLLATE k, n int);"
-                + "CREATE INDEX i ON t (n cls); CREATE SEQUENCE q;";
+        String before =
+                "CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple); CREATE TEXT SEARCH CONFIGURATION c (PARSER = default);"
+                        + "ALTER TEXT SEARCH CONFIGURATION c ADD MAPPING FOR word WITH d; CREATE COLLATION k FROM \"C\";"
+                        + "CREATE OPERATOR FAMILY fam USING btree; CREATE OPERATOR CLASS cls FOR TYPE int USING btree FAMILY fam AS"
+                        + " OPERATOR 1 <, OPERATOR 3 =, FUNCTION 1 btint4cmp(int, int); CREATE TABLE t (x text COLLATE k, n int);"
+                        + "CREATE INDEX i ON t (n cls); CREATE SEQUENCE q;";
         RenameCase done = renamed(
                 before,
-                before.replace(" d;", " d2;").replace(" d ", " d2 ").replace(" c ", " c2 ").replace(" k", " k2")
-                        .replace("fam ", "fam2 ").replace("cls", "cls2").replace(" q;", " q2;"),
+                before.replace(" d;", " d2;")
+                        .replace(" d ", " d2 ")
+                        .replace(" c ", " c2 ")
+                        .replace(" k", " k2")
+                        .replace("fam ", "fam2 ")
+                        .replace("cls", "cls2")
+                        .replace(" q;", " q2;"),
                 "d:d2,text search configuration c:c2,k:k2,fam:fam2,cls:cls2,sequence q:q2");
         assertFalse(done.up().contains("DROP"), done.up());
     }

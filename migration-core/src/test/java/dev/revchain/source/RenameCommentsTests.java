@@ -126,7 +126,9 @@ class RenameCommentsTests {
 
     @Test
     void ofNothing() {
-        assertEquals(List.of(), read("SELECT '-- migrate:renamed-from x'; /* -- migrate:renamed-from y */ -- renamed-from z"));
+        assertEquals(
+                List.of(),
+                read("SELECT '-- migrate:renamed-from x'; /* -- migrate:renamed-from y */ -- renamed-from z"));
         assertEquals("models/a.sql:2:5", refused("CREATE TABLE t (\n    -- migrate:renamed-from x\n);"));
         assertEquals("models/a.sql:1:28", refused("CREATE TABLE t (CHECK (1), -- migrate:renamed-from x\n a int);"));
         assertEquals("models/a.sql:2:1", refused("SELECT 1;\n-- migrate:renamed-from x"));
@@ -147,9 +149,11 @@ class RenameCommentsTests {
     }
 
     private static String quoted(List<String> parts) {
-        return String.join(".", parts.stream()
-                .map(part -> part.contains(" ") ? '"' + part.replace("\"", "\"\"") + '"' : part)
-                .toList());
+        return String.join(
+                ".",
+                parts.stream()
+                        .map(part -> part.contains(" ") ? '"' + part.replace("\"", "\"\"") + '"' : part)
+                        .toList());
     }
 
     private static String refused(String script) {
