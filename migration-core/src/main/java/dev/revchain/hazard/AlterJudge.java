@@ -19,15 +19,16 @@ final class AlterJudge {
         if (known.isMade(words.at(1), subject)) {
             return;
         }
+        boolean renames = words.has("rename") && !words.has("rename", "constraint");
         found.addIf(
                 !harmless.contains(words.at(1)), HazardCode.NOT_JUDGED, "", "nothing is known of " + words.command(2));
         found.addIf(
-                !UNNOTICED.contains(words.at(1)) && (words.has("rename") || words.has("set", "schema")),
+                !UNNOTICED.contains(words.at(1)) && (renames || words.has("set", "schema")),
                 HazardCode.BREAKS_READERS,
                 subject,
                 "programs that use the old name fail from now on");
         found.addIf(
-                words.isAt(1, "policy"),
+                words.isAt(1, "policy") && !renames,
                 HazardCode.CHANGES_ACCESS,
                 subject,
                 "the policy " + subject + " shows other rows from now on");

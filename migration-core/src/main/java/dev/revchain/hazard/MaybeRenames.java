@@ -1,79 +1,63 @@
 package dev.revchain.hazard;
 
-import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
-import dev.revchain.catalog.RelationObject.Table;
-import dev.revchain.catalog.SchemaObject;
-import dev.revchain.catalog.TablePart.Column;
-import dev.revchain.ddl.DdlStatement;
-import dev.revchain.ddl.Script;
+import dev.revchain.catalog.ObjectKind;
 import dev.revchain.diff.Change;
-import java.util.HashMap;
-import java.util.HashSet;
+import dev.revchain.rename.Doubt;
+import dev.revchain.rename.RenameParameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Columns and tables that vanish while a like one appears: perhaps only their names change. */
+/** What vanishes while a like one appears: perhaps only its name changes. */
 final class MaybeRenames {
 
-    private final Map<ObjectId, ObjectId> found = new HashMap<>();
+    private final Map<ObjectId, List<Doubt>> untold = new LinkedHashMap<>();
 
-    MaybeRenames(Script script, Catalog before, Catalog after) {
-        List<SchemaObject> gone = script.statements().stream()
-                .map(DdlStatement::cause)
-                .filter(Change.Drop.class::isInstance)
-                .map(change -> ((Change.Drop) change).object())
-                .distinct()
-                .toList();
-        if (gone.isEmpty()) {
-            return;
-        }
-        Map<ObjectId, Set<String>> shapesBefore = shapes(before);
-        Map<ObjectId, Set<String>> shapesAfter = shapes(after);
-        Map<List<Object>, ObjectId> arrivals = new HashMap<>();
-        after.objects().values().stream()
-                .filter(object -> before.find(object.id()).isEmpty())
-                .forEach(object -> likeness(object, shapesAfter).ifPresent(like -> arrivals.put(like, object.id())));
-        for (SchemaObject object : gone) {
-            likeness(object, shapesBefore).map(arrivals::get).ifPresent(arrival -> found.put(object.id(), arrival));
-        }
+    MaybeRenames(List<Doubt> doubts) {
+        doubts.forEach(doubt -> untold.computeIfAbsent(doubt.vanishes(), id -> new ArrayList<>())
+                .add(doubt));
     }
 
-    /** Says so at the statement that drops the old one. */
+    /** Says so at the statement that drops the old one, or rebuilds the type without it. */
     void judge(Change cause, Findings findings) {
-        if (cause instanceof Change.Drop drop && found.containsKey(drop.subject())) {
-            String old = ChangeJudge.nameOf(drop.subject());
-            String now = Words.written(found.get(drop.subject()).last());
-            findings.add(
-                    HazardCode.MAYBE_RENAME,
-                    old,
-                    old + " vanishes while a like " + drop.subject().kind().word() + " " + now
-                            + " appears; if that is a rename, say -Dmigrate.rename=" + old + ":" + now);
+        List<ObjectId> told = untold.keySet().stream()
+                .filter(id -> isLostBy(cause, id))
+                .toList();
+        for (ObjectId id : told) {
+            add(untold.remove(id), findings);
         }
     }
 
-    /** Equal for two objects of which one may be the other under a new name; empty for what holds nothing of its own. */
-    private static Optional<List<Object>> likeness(SchemaObject object, Map<ObjectId, Set<String>> shapes) {
-        if (object instanceof Column column) {
-            boolean holds = !column.inherited() && column.generated().isEmpty();
-            return holds ? Optional.of(List.of(column.owner(), column.type())) : Optional.empty();
+    private static boolean isLostBy(Change cause, ObjectId id) {
+        if (cause instanceof Change.Drop) {
+            return cause.subject().equals(id);
         }
-        return object instanceof Table && shapes.containsKey(object.id())
-                ? Optional.of(List.of(object.id().part(0), shapes.get(object.id())))
-                : Optional.empty();
+        boolean inside = id.kind() == ObjectKind.LABEL || id.kind() == ObjectKind.COLUMN;
+        return inside && cause.subject().equals(id.prefix(ObjectKind.TYPE, 2));
     }
 
-    /** Of each table its columns with their types. */
-    private static Map<ObjectId, Set<String>> shapes(Catalog catalog) {
-        Map<ObjectId, Set<String>> shapes = new HashMap<>();
-        for (SchemaObject object : catalog.objects().values()) {
-            if (object instanceof Column column) {
-                shapes.computeIfAbsent(column.owner(), owner -> new HashSet<>())
-                        .add(column.id().last() + " " + column.type());
-            }
-        }
-        return shapes;
+    private static void add(List<Doubt> doubts, Findings findings) {
+        Doubt first = doubts.get(0);
+        String old = RenameParameter.name(first.vanishes());
+        String kind = first.vanishes().kind().word();
+        String like = doubts.stream()
+                .map(doubt -> Words.written(doubt.appears().name()))
+                .collect(Collectors.joining(" or "));
+        String parameters = doubts.stream()
+                .map(doubt -> "-Dmigrate.rename=" + forShell(doubt.parameter()))
+                .collect(Collectors.joining(" or "));
+        findings.add(
+                HazardCode.MAYBE_RENAME,
+                old,
+                "the " + kind + " " + old + " vanishes while a like one appears, " + like + "; if that is a rename, say "
+                        + parameters);
+    }
+
+    /** In quotes when it holds something that a shell would take for its own. */
+    private static String forShell(String text) {
+        return text.matches("[\\p{L}\\p{N}_.,:]+") ? text : "'" + text + "'";
     }
 }

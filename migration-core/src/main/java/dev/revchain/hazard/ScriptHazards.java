@@ -4,6 +4,7 @@ import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.ddl.DdlStatement;
 import dev.revchain.ddl.Script;
+import dev.revchain.rename.Doubt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,13 +37,13 @@ public record ScriptHazards(List<Judged> statements) {
     /**
      * Judges a script.
      *
-     * @param before what is there when the script begins
-     * @param after what is there when it is done
+     * @param before what is there when the script begins, with its new name what it renames first
+     * @param doubts what vanishes, and may only be renamed
      */
-    public static ScriptHazards of(Script script, Catalog before, Catalog after) {
+    public static ScriptHazards of(Script script, Catalog before, List<Doubt> doubts) {
         DeedJudge deeds = new DeedJudge(new Known(before));
         ChangeJudge changes = new ChangeJudge();
-        MaybeRenames renames = new MaybeRenames(script, before, after);
+        MaybeRenames renames = new MaybeRenames(doubts);
         List<Judged> judged = new ArrayList<>();
         for (DdlStatement statement : script.statements()) {
             Findings found = new Findings();

@@ -20,7 +20,6 @@ public final class Renaming {
     private final Trial trial;
     private final Catalog desired;
     private final RenameQuestion question;
-    private final List<Taken> taken = new ArrayList<>();
     private final List<List<Taken>> stages = new ArrayList<>();
     private final Set<List<ObjectId>> declined = new HashSet<>();
 
