@@ -45,7 +45,7 @@ final class ArchitectureTests {
             Map.entry("diff", Set.of("problem", "sql", "catalog")),
             Map.entry("naming", Set.of("sql", "catalog")),
             Map.entry("ddl", Set.of("problem", "sql", "catalog", "diff")),
-            Map.entry("stage", Set.of("problem", "sql", "catalog", "diff", "ddl")),
+            Map.entry("stage", Set.of("problem", "sql", "catalog", "diff", "ddl", "rename")),
             Map.entry("rename", Set.of("problem", "sql", "catalog", "diff", "ddl")),
             Map.entry("hazard", Set.of("problem", "sql", "catalog", "diff", "ddl", "rename")),
             Map.entry("database", Set.of("problem", "sql")),

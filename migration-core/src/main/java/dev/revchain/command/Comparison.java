@@ -6,6 +6,9 @@ import dev.revchain.database.Session;
 import dev.revchain.introspect.Introspector;
 import dev.revchain.introspect.ReadOptions;
 import dev.revchain.naming.MadeUpNames;
+import dev.revchain.rename.RenameRequest;
+import dev.revchain.rename.Renamed;
+import dev.revchain.rename.Renaming;
 import dev.revchain.revision.RevisionId;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.scratch.ScratchServer;
@@ -19,9 +22,10 @@ import java.util.Set;
  * @param database in the state that the revisions produce
  * @param reading how catalogs are read
  * @param current what is in it
+ * @param renamed the same under the names that it has in the model
  * @param desired what the model wants, under the names that are there where it has chosen none
  */
-record Comparison(ScratchDatabase database, Reading reading, Catalog current, Catalog desired)
+record Comparison(ScratchDatabase database, Reading reading, Catalog current, Renamed renamed, Catalog desired)
         implements AutoCloseable {
 
     /**
@@ -48,14 +52,34 @@ record Comparison(ScratchDatabase database, Reading reading, Catalog current, Ca
         }
     }
 
-    /** Replays the revisions up to these heads, and loads the model. */
-    static Comparison of(Chain chain, Set<RevisionId> heads, Model model, ScratchServer server, Reading reading) {
+    /** Replays the revisions up to these heads, loads the model, and finds out what was renamed. */
+    static Comparison of(
+            Chain chain,
+            Set<RevisionId> heads,
+            Model model,
+            ScratchServer server,
+            Reading reading,
+            RenameRequest renames) {
         ScratchDatabase replayed = new ChainReplay(server, chain).at(heads);
-        Catalog current = reading.of(replayed);
         try (ScratchDatabase wanted = server.create()) {
+            ScratchBench bench = new ScratchBench(replayed, reading);
+            Catalog current = bench.read();
             MadeUpNames madeUp = model.load(wanted, server.version());
-            return new Comparison(replayed, reading, current, madeUp.giveWay(reading.of(wanted), current));
+            Catalog loaded = reading.of(wanted);
+            Renaming renaming = Renaming.begin(bench, current, loaded, renames.and(model.renames()));
+            Catalog desired = madeUp.giveWay(loaded, renaming.catalog());
+            Renamed renamed = renaming.finish(desired);
+            renamed.undo(bench);
+            return new Comparison(replayed, reading, current, renamed, desired);
+        } catch (RuntimeException e) {
+            replayed.close();
+            throw e;
         }
+    }
+
+    /** Where renames can be tried out. */
+    ScratchBench bench() {
+        return new ScratchBench(database, reading);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.revchain.command;
 import dev.revchain.command.NotModelled.Side;
 import dev.revchain.file.RevisionDraft;
 import dev.revchain.file.RevisionFileWriter;
+import dev.revchain.rename.RenameRequest;
+import dev.revchain.rename.Taken;
 import dev.revchain.revision.Revision;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.Model;
@@ -22,16 +24,20 @@ public final class GenerateFromModel {
     private final Model model;
     private final ModelReading reading;
     private final boolean online;
+    private final RenameRequest renames;
 
     /**
      * What became of it.
      *
      * @param revisions the files in the order of the revisions; none when there is nothing to do
+     * @param renames what was taken for a rename
      * @param notModelled what exists and could not be compared
      */
-    public record Report(List<Generate.Written> revisions, List<NotModelled> notModelled) {
+    public record Report(
+            List<Generate.Written> revisions, List<Taken> renames, List<NotModelled> notModelled) {
         public Report {
             revisions = List.copyOf(revisions);
+            renames = List.copyOf(renames);
             notModelled = List.copyOf(notModelled);
         }
     }
@@ -41,12 +47,15 @@ public final class GenerateFromModel {
      *
      * @param model what the schema should be
      * @param reading what of it counts
+     * @param renames what is known of renames
      * @param online whether the users of the database are to notice as little as can be
      */
-    public GenerateFromModel(Generate.Request request, Model model, ModelReading reading, boolean online) {
+    public GenerateFromModel(
+            Generate.Request request, Model model, ModelReading reading, RenameRequest renames, boolean online) {
         this.request = request;
         this.model = model;
         this.reading = reading;
+        this.renames = renames;
         this.online = online;
     }
 
@@ -64,12 +73,13 @@ public final class GenerateFromModel {
         Author.Planned planned = author.plan(request.wanted());
         Revision whole = planned.draft().revision();
         try (ScratchServer server = scratch.get();
-                Comparison comparison =
-                        Comparison.of(chain, whole.downRevisions(), model, server, reading.comparison())) {
+                Comparison comparison = Comparison.of(
+                        chain, whole.downRevisions(), model, server, reading.comparison(), renames)) {
             StageWriter stages = new StageWriter(server.version().major(), online);
             List<Part> parts = new Proof(comparison, stages, whole.downRevisions()).run();
             return new Report(
                     written(parts, author.line(whole, parts), planned.writer()),
+                    comparison.renamed().taken(),
                     new NotModelled.Sightings()
                             .add(Side.REVISIONS, comparison.current())
                             .add(Side.MODEL, comparison.desired())

@@ -2,7 +2,6 @@ package dev.revchain.command;
 
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
-import dev.revchain.ddl.Script;
 import dev.revchain.execute.ExecutionListener;
 import dev.revchain.execute.Executor;
 import dev.revchain.execute.MigrationSession;
@@ -20,6 +19,7 @@ import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
+import dev.revchain.rename.Renamed;
 import dev.revchain.revision.Revision;
 import dev.revchain.revision.RevisionId;
 import dev.revchain.stage.Stage;
@@ -75,12 +75,13 @@ final class Proof {
     List<Part> runUp() {
         List<Part> parts = new ArrayList<>();
         Catalog at = comparison.current();
-        Optional<Stage> next = stages.next(at, comparison.desired());
+        Optional<Stage> next = stages.first(comparison.renamed(), comparison.desired());
         while (next.isPresent() && parts.size() < MOST_STAGES) {
-            Part part = part(next.get(), at, new Script(List.of()), at);
-            run(part, Direction.UP, parts.size());
+            boolean first = parts.isEmpty();
+            ScriptHazards up = hazards(next.get(), first ? comparison.renamed().catalog() : at);
+            run(new Part(next.get().purpose(), at, up, up), Direction.UP, parts.size());
             Catalog after = read();
-            parts.add(part(next.get(), at, stages.back(next.get(), after, at), after));
+            parts.add(part(next.get(), at, up, down(next.get(), after, at, first)));
             at = after;
             next = stages.next(at, comparison.desired());
         }
@@ -92,14 +93,27 @@ final class Proof {
         return parts;
     }
 
-    private Part part(Stage stage, Catalog before, Script back, Catalog after) {
-        ScriptHazards up = ScriptHazards.of(stage.script(), before, comparison.desired());
-        ScriptHazards down = ScriptHazards.of(back, after, before);
+    private Part part(Stage stage, Catalog before, ScriptHazards up, ScriptHazards down) {
         boolean curable = Stream.of(up, down)
                 .flatMap(hazards -> hazards.all().stream())
                 .anyMatch(hazard -> hazard.code().isCuredOnline());
-        Set<ObjectId> cured = curable ? stages.curedOnline(stage, before, comparison.desired()) : Set.of();
+        boolean first = before.equals(comparison.current());
+        Set<ObjectId> cured = curable
+                ? stages.curedOnline(stage, first ? comparison.renamed().catalog() : before, comparison.desired())
+                : Set.of();
         return new Part(stage.purpose(), before, up.curedOnline(cured), down.curedOnline(cured));
+    }
+
+    private ScriptHazards hazards(Stage stage, Catalog before) {
+        return ScriptHazards.of(stage.script(), before, comparison.renamed().doubts());
+    }
+
+    /** The way back; where the first stage led, what was renamed gets its old names first. */
+    private ScriptHazards down(Stage stage, Catalog after, Catalog before, boolean first) {
+        Renamed renamed = comparison.renamed();
+        Renamed back = first ? renamed.back(comparison.bench(), after) : renamed.backLater(after);
+        back.undo(comparison.bench());
+        return ScriptHazards.of(stages.back(stage, back, before), back.catalog(), back.doubts());
     }
 
     private Catalog read() {

@@ -7,6 +7,7 @@ import dev.revchain.database.SessionOpener;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
+import dev.revchain.rename.RenameRequest;
 import dev.revchain.revision.RevisionId;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.scratch.ScratchServer;
@@ -36,11 +37,12 @@ final class SchemaChecks {
     /** Whether the model holds changes that no revision holds. */
     Optional<Problem> model(Chain chain) {
         Comparison.Reading reading = request.reading().comparison();
-        try (Comparison comparison = Comparison.of(chain, chain.graph().heads(), request.model(), server, reading)) {
+        try (Comparison comparison = Comparison.of(
+                chain, chain.graph().heads(), request.model(), server, reading, RenameRequest.NONE)) {
             sightings.add(Side.REVISIONS, comparison.current()).add(Side.MODEL, comparison.desired());
             StageWriter writer = new StageWriter(server.version().major());
             String changes =
-                    writer.script(comparison.current(), comparison.desired()).text();
+                    writer.script(comparison.renamed(), comparison.desired()).text();
             String back =
                     writer.script(comparison.desired(), comparison.current()).text();
             return changes.isEmpty() && back.isEmpty() ? Optional.empty() : Optional.of(changed(changes));

@@ -15,8 +15,13 @@ import java.util.Set;
  */
 public record Doubt(ObjectId vanishes, ObjectId appears, String parameter) {
 
+    /** All pairs between two schemas, the likest first. */
+    public static List<Doubt> between(Catalog now, Catalog desired) {
+        return between(now, desired, "", Set.of());
+    }
+
     /**
-     * All pairs between two schemas, the likest first.
+     * Those of which a person did not say that they are none.
      *
      * @param given what the parameter says already
      * @param declined pairs of which a person said that they are none

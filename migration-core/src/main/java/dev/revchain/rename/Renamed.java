@@ -22,11 +22,6 @@ public record Renamed(List<Change.Rename> steps, Catalog catalog, List<List<Take
         doubts = List.copyOf(doubts);
     }
 
-    /** A schema in which nothing was renamed. */
-    public static Renamed nothing(Catalog catalog) {
-        return new Renamed(List.of(), catalog, List.of(), List.of());
-    }
-
     /** What was taken for a rename. */
     public List<Taken> taken() {
         return stages.stream().flatMap(List::stream).toList();
@@ -49,6 +44,20 @@ public record Renamed(List<Change.Rename> steps, Catalog catalog, List<List<Take
         List<Doubt> doubtsBack =
                 doubts.stream().map(doubt -> doubt.back(new Former(steps))).toList();
         return new Renamed(trial.steps(), trial.now(), backwards, doubtsBack);
+    }
+
+    /**
+     * The opposite direction of a later part of the way, in which nothing is renamed.
+     *
+     * @param there what is where it begins
+     */
+    public Renamed backLater(Catalog there) {
+        Former none = new Former(List.of());
+        return new Renamed(
+                List.of(),
+                there,
+                List.of(),
+                doubts.stream().map(doubt -> doubt.back(none)).toList());
     }
 
     /**

@@ -33,13 +33,10 @@ public final class Renaming {
      * Finds the renames, and does them.
      *
      * @param bench holds the current schema; renamed afterwards
-     * @param wishes what somebody wrote down
-     * @param question who can be asked about the rest
      * @throws MigrationException.Refused {@code RENAME_INVALID}
      */
-    public static Renamed of(
-            Workbench bench, Catalog current, Catalog desired, List<RenameWish> wishes, RenameQuestion question) {
-        return new Renaming(new Trial(bench, current), desired, question).run(wishes);
+    public static Renamed of(Workbench bench, Catalog current, Catalog desired, RenameRequest request) {
+        return new Renaming(new Trial(bench, current), desired, request.question()).run(request.wishes());
     }
 
     private Renamed run(List<RenameWish> wishes) {

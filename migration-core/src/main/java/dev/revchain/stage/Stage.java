@@ -1,6 +1,9 @@
 package dev.revchain.stage;
 
+import dev.revchain.ddl.DdlStatement;
 import dev.revchain.ddl.Script;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A part of a change that is one revision.
@@ -12,6 +15,8 @@ public record Stage(Purpose purpose, Script script) {
 
     /** What a stage is for. */
     public enum Purpose {
+        /** New names alone. */
+        RENAMES("rename"),
         /** New labels of enums, which can only be used after a commit. */
         LABELS("add enum labels"),
         /** Labels of enums that must be there still when the rest is taken back. */
@@ -33,5 +38,12 @@ public record Stage(Purpose purpose, Script script) {
         public String words() {
             return words;
         }
+    }
+
+    /** This stage and the next one as one, which is called after the other. */
+    Stage with(Stage next) {
+        List<DdlStatement> statements = new ArrayList<>(script.statements());
+        statements.addAll(next.script.statements());
+        return new Stage(next.purpose, new Script(statements));
     }
 }

@@ -11,6 +11,7 @@ import dev.revchain.ddl.ScriptWriter;
 import dev.revchain.ddl.TransactionNeed;
 import dev.revchain.diff.Change;
 import dev.revchain.diff.Differ;
+import dev.revchain.rename.Renamed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,24 @@ public final class StageWriter {
     /** All statements from one schema to another, whatever they ask of transactions. */
     public Script script(Catalog from, Catalog to) {
         return writer.write(differ.diff(from, to));
+    }
+
+    /**
+     * The first stage. What was renamed gets its new names at its beginning.
+     *
+     * @param renamed what is there, under its new names
+     * @param desired where the last stage is to lead
+     * @return empty when there is nothing to do
+     */
+    public Optional<Stage> first(Renamed renamed, Catalog desired) {
+        Optional<Stage> changes = next(renamed.catalog(), desired);
+        if (renamed.steps().isEmpty()) {
+            return changes;
+        }
+        Stage renames = new Stage(Stage.Purpose.RENAMES, writer.write(renamed.steps(), List.of()));
+        return Optional.of(changes.filter(stage -> stage.script().isTransactional())
+                .map(renames::with)
+                .orElse(renames));
     }
 
     /**
@@ -113,9 +132,18 @@ public final class StageWriter {
         return labels.isEmpty() ? stage : new Stage(Stage.Purpose.LABELS, labels);
     }
 
-    /** The way back from where a stage led; as that was, concurrently or in one transaction. */
-    public Script back(Stage stage, Catalog after, Catalog before) {
-        return stage.script().isTransactional() ? script(after, before) : stages.concurrent(after, before);
+    /** All statements from one schema to another; what was renamed gets its new names first. */
+    public Script script(Renamed from, Catalog to) {
+        return writer.write(from.steps(), differ.diff(from.catalog(), to));
+    }
+
+    /**
+     * The way back from where a stage led; as that was, concurrently or in one transaction.
+     *
+     * @param after what is there, under the names that it had before
+     */
+    public Script back(Stage stage, Renamed after, Catalog before) {
+        return stage.script().isTransactional() ? script(after, before) : stages.concurrent(after.catalog(), before);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.revchain.command;
 import dev.revchain.catalog.CatalogFilter;
 import dev.revchain.file.FileNameTemplate;
 import dev.revchain.problem.MigrationException;
+import dev.revchain.rename.RenameRequest;
 import dev.revchain.revision.RevisionId;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.Model;
@@ -51,7 +52,7 @@ abstract class GeneratingTest extends DatabaseTest {
     /** As a user does who cares for those who work on the database; with all evidence when that cannot be proved. */
     final List<Generate.Written> generateOnline(String message) {
         try {
-            return report(request(message, false), true).revisions();
+            return report(request(message, false), RenameRequest.NONE, true).revisions();
         } catch (MigrationException e) {
             throw new AssertionError(e.problems().toString(), e);
         }
@@ -62,11 +63,15 @@ abstract class GeneratingTest extends DatabaseTest {
     }
 
     final GenerateFromModel.Report report(Generate.Request request) {
-        return report(request, false);
+        return report(request, RenameRequest.NONE);
     }
 
-    private GenerateFromModel.Report report(Generate.Request request, boolean online) {
-        return new GenerateFromModel(request, model(), reading(), online).run(this::scratch);
+    final GenerateFromModel.Report report(Generate.Request request, RenameRequest renames) {
+        return report(request, renames, false);
+    }
+
+    private GenerateFromModel.Report report(Generate.Request request, RenameRequest renames, boolean online) {
+        return new GenerateFromModel(request, model(), reading(), renames, online).run(this::scratch);
     }
 
     final Model model() {

@@ -2,13 +2,17 @@ package dev.revchain.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.revchain.rename.RenameParameter;
+import dev.revchain.rename.RenameWish;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
@@ -92,9 +96,22 @@ record CorpusCase(Path folder, Start start) implements Comparable<CorpusCase> {
 
     /** The first major version of PostgreSQL that knows what the case uses. */
     int since() {
-        return read("expect.properties")
-                .map(text -> Integer.parseInt(text.strip().replace("since=", "")))
-                .orElse(0);
+        return Integer.parseInt(expectation("since", "0"));
+    }
+
+    /** What the case says of renames. */
+    List<RenameWish> renames() {
+        return start instanceof Start.Own ? RenameParameter.parse(expectation("rename", "")) : List.of();
+    }
+
+    private String expectation(String name, String absent) {
+        Properties expected = new Properties();
+        try {
+            expected.load(new StringReader(read("expect.properties").orElse("")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return expected.getProperty(name, absent).strip();
     }
 
     /** The kinds of object the case is about; our own cases stand in a folder of that name. */

@@ -6,6 +6,12 @@ import dev.revchain.corpus.CorpusResult.Check;
 import dev.revchain.ddl.DdlStatement;
 import dev.revchain.ddl.Script;
 import dev.revchain.introspect.Introspector;
+import dev.revchain.rename.RenameQuestion;
+import dev.revchain.rename.RenameRequest;
+import dev.revchain.rename.RenameWish;
+import dev.revchain.rename.Renamed;
+import dev.revchain.rename.Renaming;
+import dev.revchain.rename.Workbench;
 import dev.revchain.stage.Stage;
 import dev.revchain.stage.StageWriter;
 import java.sql.Connection;
@@ -14,9 +20,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One case on its way, stage by stage as a project would run its revisions, and back again. */
-final class CorpusJourney {
+final class CorpusJourney implements Workbench {
 
     private static final int MOST_STAGES = 12;
 
@@ -36,11 +43,17 @@ final class CorpusJourney {
     /** A stage that was run, with what was there before and the way back. */
     private record Leg(Catalog before, Script back) {}
 
-    /** Whether every stage could be run; what came of them is compared. */
-    boolean up(Catalog from, Catalog to) throws SQLException {
+    /**
+     * Whether every stage could be run; what came of them is compared.
+     *
+     * @param wishes what the case says of renames
+     */
+    boolean up(Catalog from, Catalog to, List<RenameWish> wishes) throws SQLException {
         Catalog at = from;
         StringBuilder text = new StringBuilder();
-        Optional<Stage> next = next(at, to);
+        Renamed renamed = Renaming.of(this, from, to, new RenameRequest(wishes, RenameQuestion.NOBODY));
+        renamed.undo(this);
+        Optional<Stage> next = next(() -> stages.first(renamed, to));
         while (next.isPresent() && legs.size() < MOST_STAGES) {
             text.append("-- up\n").append(next.get().script().text());
             result.scripts(text.toString());
@@ -48,9 +61,10 @@ final class CorpusJourney {
                 return false;
             }
             Catalog after = introspector.read(connection);
-            legs.add(new Leg(at, back(next.get(), after, at)));
+            Renamed led = legs.isEmpty() ? renamed.back(this, after) : renamed.backLater(after);
+            legs.add(new Leg(at, back(next.get(), led, at)));
             at = after;
-            next = next(at, to);
+            next = next(() -> stages.next(after, to));
         }
         for (int i = legs.size() - 1; i >= 0; i--) {
             text.append("-- down\n").append(legs.get(i).back().text());
@@ -71,9 +85,9 @@ final class CorpusJourney {
         return true;
     }
 
-    private Optional<Stage> next(Catalog at, Catalog to) {
+    private Optional<Stage> next(Supplier<Optional<Stage>> stage) {
         try {
-            return stages.next(at, to);
+            return stage.get();
         } catch (RuntimeException e) {
             e.printStackTrace();
             result.fail(Check.UP, e.toString());
@@ -81,13 +95,29 @@ final class CorpusJourney {
         }
     }
 
-    private Script back(Stage stage, Catalog after, Catalog before) {
+    private Script back(Stage stage, Renamed after, Catalog before) {
         try {
+            after.undo(this);
             return stages.back(stage, after, before);
         } catch (RuntimeException e) {
             e.printStackTrace();
             result.fail(Check.DOWN, e.toString());
             return new Script(List.of());
+        }
+    }
+
+    @Override
+    public Catalog read() {
+        return introspector.read(connection);
+    }
+
+    @Override
+    public Optional<String> attempt(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

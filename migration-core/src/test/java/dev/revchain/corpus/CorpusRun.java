@@ -73,7 +73,7 @@ final class CorpusRun {
             rows = Rows.count(working);
         }
         CorpusJourney journey = new CorpusJourney(result, working, introspector, stages);
-        if (!journey.up(before, after)) {
+        if (!journey.up(before, after, result.subject().renames())) {
             result.fail(Check.DOWN, "not reached");
             return;
         }

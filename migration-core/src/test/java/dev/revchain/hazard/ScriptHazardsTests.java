@@ -24,6 +24,7 @@ import dev.revchain.catalog.TypeObject.EnumType;
 import dev.revchain.ddl.PostgresRules;
 import dev.revchain.ddl.ScriptWriter;
 import dev.revchain.diff.Differ;
+import dev.revchain.rename.Doubt;
 import dev.revchain.sql.SourcePosition;
 import dev.revchain.sql.SqlStatement;
 import dev.revchain.sql.StatementReader;
@@ -117,7 +118,7 @@ class ScriptHazardsTests {
                 .findFirst()
                 .orElseThrow();
         assertEquals("users.name", rename.subject());
-        assertTrue(rename.because().endsWith("-Dmigrate.rename=users.name:\"full name\""), rename.because());
+        assertTrue(rename.because().endsWith("-Dmigrate.rename='users.name:\"full name\"'"), rename.because());
         Catalog number = catalog(table(USERS), column(USERS, "number", "integer"));
         assertEquals(List.of(HazardCode.DROPS_COLUMN), codes(name, number));
     }
@@ -174,7 +175,7 @@ class ScriptHazardsTests {
 
     private static ScriptHazards hazards(Catalog before, Catalog after) {
         var changes = new Differ(new PostgresRules(17)).diff(before, after);
-        return ScriptHazards.of(new ScriptWriter(17).write(changes), before, after);
+        return ScriptHazards.of(new ScriptWriter(17).write(changes), before, Doubt.between(before, after));
     }
 
     /** What stands in another object depends on it, as the server says. */

@@ -50,7 +50,7 @@ record RenameCase(String up, String down, Renamed renamed) {
         ScriptWriter writer = new ScriptWriter(version);
         Catalog current = bench.read();
 
-        Renamed there = Renaming.of(bench, current, desired, wishes, question);
+        Renamed there = Renaming.of(bench, current, desired, new RenameRequest(wishes, question));
         there.undo(bench);
         assertSame(current, bench.read(), "undone");
         List<DdlStatement> up = writer.write(there.steps(), differ.diff(there.catalog(), desired))

@@ -6,6 +6,8 @@ import dev.revchain.hazard.Hazard;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
+import dev.revchain.rename.RenameParameter;
+import dev.revchain.rename.RenameRequest;
 import dev.revchain.source.Model;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,6 +58,15 @@ public final class GenerateMojo extends WritingMojo {
     @Parameter(property = "migrate.online", defaultValue = "false")
     private boolean online;
 
+    /**
+     * What was renamed since the last revision, with commas: {@code users.name:full_name} for a column,
+     * {@code users:members} for a table or another object. A kind may stand before it: {@code type mood:feeling}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.rename")
+    private String rename;
+
     @Inject
     GenerateMojo(Services services) {
         super(services);
@@ -74,9 +85,10 @@ public final class GenerateMojo extends WritingMojo {
             throw noModel(model.places());
         }
         GenerateFromModel.Report report = new GenerateFromModel(
-                        request("", parent, needs), model, reading(), given("online", online))
+                        request("", parent, needs), model, reading(), renames(), given("online", online))
                 .run(this::scratch);
         warn(report.notModelled());
+        report.renames().forEach(taken -> getLog().info(RenameWords.of(taken)));
         for (Generate.Written revision : report.revisions()) {
             tell(revision);
             warn("upgrade", revision.upHazards());
@@ -89,6 +101,11 @@ public final class GenerateMojo extends WritingMojo {
             getLog().info("With -Dmigrate.online=true some of these hazards are not there.");
         }
         getLog().info(outcome(report.revisions().size()));
+    }
+
+    private RenameRequest renames() {
+        return new RenameRequest(
+                RenameParameter.parse(given("rename", rename).orElse("")), RenameConsole.of(session()));
     }
 
     private static String outcome(int revisions) {
