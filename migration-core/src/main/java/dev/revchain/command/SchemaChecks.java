@@ -37,8 +37,8 @@ final class SchemaChecks {
     /** Whether the model holds changes that no revision holds. */
     Optional<Problem> model(Chain chain) {
         Comparison.Reading reading = request.reading().comparison();
-        try (Comparison comparison = Comparison.of(
-                chain, chain.graph().heads(), request.model(), server, reading, RenameRequest.NONE)) {
+        try (Comparison comparison =
+                Comparison.of(chain, chain.graph().heads(), request.model(), server, reading, RenameRequest.NONE)) {
             sightings.add(Side.REVISIONS, comparison.current()).add(Side.MODEL, comparison.desired());
             StageWriter writer = new StageWriter(server.version().major());
             String changes =

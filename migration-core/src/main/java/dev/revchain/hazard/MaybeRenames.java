@@ -23,9 +23,8 @@ final class MaybeRenames {
 
     /** Says so at the statement that drops the old one, or rebuilds the type without it. */
     void judge(Change cause, Findings findings) {
-        List<ObjectId> told = untold.keySet().stream()
-                .filter(id -> isLostBy(cause, id))
-                .toList();
+        List<ObjectId> told =
+                untold.keySet().stream().filter(id -> isLostBy(cause, id)).toList();
         for (ObjectId id : told) {
             add(untold.remove(id), findings);
         }
@@ -52,8 +51,8 @@ final class MaybeRenames {
         findings.add(
                 HazardCode.MAYBE_RENAME,
                 old,
-                "the " + kind + " " + old + " vanishes while a like one appears, " + like + "; if that is a rename, say "
-                        + parameters);
+                "the " + kind + " " + old + " vanishes while a like one appears, " + like
+                        + "; if that is a rename, say " + parameters);
     }
 
     /** In quotes when it holds something that a shell would take for its own. */

@@ -51,7 +51,9 @@ public record SqlFiles(Path directory) implements SchemaSource {
 
     @Override
     public List<RenameWish> renames() {
-        return files().stream().flatMap(file -> new SqlFile(file).renames().stream()).toList();
+        return files().stream()
+                .flatMap(file -> new SqlFile(file).renames().stream())
+                .toList();
     }
 
     private List<Path> files() {

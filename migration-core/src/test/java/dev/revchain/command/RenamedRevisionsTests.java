@@ -85,8 +85,8 @@ class RenamedRevisionsTests extends GeneratingTest {
     void theParameterDoesTheSame() {
         startWithRows();
         model(MEMBERS.replaceAll(" -- migrate.*", ""));
-        RenameRequest renames = new RenameRequest(
-                RenameParameter.parse("users:members,users.name:full_name"), RenameQuestion.NOBODY);
+        RenameRequest renames =
+                new RenameRequest(RenameParameter.parse("users:members,users.name:full_name"), RenameQuestion.NOBODY);
         GenerateFromModel.Report report = report(request("Rename", false), renames);
         assertFalse(section(report.revisions().get(0), "up").contains("DROP"));
         assertEquals(
@@ -95,7 +95,8 @@ class RenamedRevisionsTests extends GeneratingTest {
                         .map(taken -> taken.reason().kind().name())
                         .toList());
         assertTrue(report.revisions().get(0).upHazards().stream()
-                .anyMatch(hazard -> hazard.code() == HazardCode.BREAKS_READERS && hazard.subject().equals("users")));
+                .anyMatch(hazard -> hazard.code() == HazardCode.BREAKS_READERS
+                        && hazard.subject().equals("users")));
     }
 
     @Test
@@ -105,8 +106,10 @@ class RenamedRevisionsTests extends GeneratingTest {
         Generate.Written written = generate("Change").get(0);
         String said = "the column users.%s vanishes while a like one appears, %s; if that is a rename, say"
                 + " -Dmigrate.rename=users.mood:feeling";
-        assertEquals(said.formatted("mood", "feeling"), written.upHazards().get(0).because());
-        assertEquals(said.formatted("feeling", "mood"), written.downHazards().get(0).because());
+        assertEquals(
+                said.formatted("mood", "feeling"), written.upHazards().get(0).because());
+        assertEquals(
+                said.formatted("feeling", "mood"), written.downHazards().get(0).because());
         assertTrue(written.text().contains("DROP COLUMN mood"), written.text());
     }
 
@@ -115,11 +118,16 @@ class RenamedRevisionsTests extends GeneratingTest {
         startWithRows();
         model(MEMBERS.replaceAll(" -- migrate.*", ""));
         RenameRequest renames = new RenameRequest(RenameParameter.parse("users:members"), RenameQuestion.NOBODY);
-        Generate.Written written = report(request("Change", false), renames).revisions().get(0);
+        Generate.Written written =
+                report(request("Change", false), renames).revisions().get(0);
         String parameter = "say -Dmigrate.rename=users:members,members.name:full_name";
-        assertTrue(written.upHazards().stream().anyMatch(hazard -> hazard.because().endsWith(parameter)));
-        assertTrue(written.downHazards().stream().anyMatch(hazard -> hazard.because().endsWith(parameter)
-                && hazard.subject().equals("users.full_name")), written.downHazards()::toString);
+        assertTrue(
+                written.upHazards().stream().anyMatch(hazard -> hazard.because().endsWith(parameter)));
+        assertTrue(
+                written.downHazards().stream()
+                        .anyMatch(hazard -> hazard.because().endsWith(parameter)
+                                && hazard.subject().equals("users.full_name")),
+                written.downHazards()::toString);
     }
 
     @Test
