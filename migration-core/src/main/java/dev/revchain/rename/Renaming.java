@@ -18,41 +18,55 @@ import java.util.stream.Collectors;
 public final class Renaming {
 
     private final Trial trial;
-    private final Catalog desired;
-    private final RenameQuestion question;
+    private final RenameRequest request;
     private final List<List<Taken>> stages = new ArrayList<>();
     private final Set<List<ObjectId>> declined = new HashSet<>();
 
-    private Renaming(Trial trial, Catalog desired, RenameQuestion question) {
+    private Renaming(Trial trial, RenameRequest request) {
         this.trial = trial;
-        this.desired = desired;
-        this.question = question;
+        this.request = request;
+    }
+
+    /** Finds the renames, and does them. */
+    public static Renamed of(Workbench bench, Catalog current, Catalog desired, RenameRequest request) {
+        return begin(bench, current, desired, request).finish(desired);
     }
 
     /**
-     * Finds the renames, and does them.
+     * Does what somebody says: first what was written down, then what a person answers.
      *
      * @param bench holds the current schema; renamed afterwards
      * @throws MigrationException.Refused {@code RENAME_INVALID}
      */
-    public static Renamed of(Workbench bench, Catalog current, Catalog desired, RenameRequest request) {
-        return new Renaming(new Trial(bench, current), desired, request.question()).run(request.wishes());
-    }
-
-    private Renamed run(List<RenameWish> wishes) {
-        List<RenameWish> open = new ArrayList<>(wishes);
+    public static Renaming begin(Workbench bench, Catalog current, Catalog desired, RenameRequest request) {
+        Renaming renaming = new Renaming(new Trial(bench, current), request);
+        List<RenameWish> open = new ArrayList<>(request.wishes());
         for (Level level : List.of(Level.SCHEMA, Level.OBJECT, Level.PART)) {
-            if (!open.isEmpty()) {
-                take(new Wishes(trial.now(), desired, level, new Former(trial.steps())).take(open));
-            }
-            if (question.isAnswered()) {
-                take(asked(level));
-            }
+            renaming.say(level, open, desired);
         }
         MigrationException.refuseIfAny(open.stream()
                 .filter(wish -> !wish.isLasting())
-                .map(wish -> WishProblems.unknown(wish, trial.now(), desired))
+                .map(wish -> WishProblems.unknown(wish, renaming.catalog(), desired))
                 .toList());
+        return renaming;
+    }
+
+    private void say(Level level, List<RenameWish> open, Catalog desired) {
+        if (!open.isEmpty()) {
+            take(new Wishes(trial.now(), desired, level, new Former(trial.steps())).take(open));
+        }
+        if (request.question().isAnswered()) {
+            take(asked(level, desired));
+        }
+    }
+
+    /** What everything looks like so far. */
+    public Catalog catalog() {
+        return trial.now();
+    }
+
+    /** Does what nobody has to say, since it is the same but for its name. */
+    public Renamed finish(Catalog desired) {
         boolean more = true;
         while (more) {
             more = take(new SameButName(trial.now(), desired)
@@ -60,7 +74,7 @@ public final class Renaming {
                             .map(rename -> new Taken(rename, Reason.SAME))
                             .toList());
         }
-        String given = wishes.stream()
+        String given = request.wishes().stream()
                 .filter(wish -> !wish.isLasting())
                 .map(wish -> wish.reason().text() + ",")
                 .collect(Collectors.joining());
@@ -77,13 +91,13 @@ public final class Renaming {
         return !done.isEmpty();
     }
 
-    private List<Taken> asked(Level level) {
+    private List<Taken> asked(Level level, Catalog desired) {
         List<Taken> answers = new ArrayList<>();
         Set<ObjectId> used = new HashSet<>();
         Inventory inventory = Inventory.of(trial.now());
         Candidates.between(trial.now(), desired, level).forEach((from, all) -> {
             List<ObjectId> like = all.stream().filter(id -> !used.contains(id)).toList();
-            Optional<ObjectId> answer = like.isEmpty() ? Optional.empty() : question.ask(from, like);
+            Optional<ObjectId> answer = like.isEmpty() ? Optional.empty() : request.question().ask(from, like);
             like.forEach(to -> declined.add(List.of(from, to)));
             answer.filter(used::add)
                     .ifPresent(to ->
