@@ -52,7 +52,9 @@ final class ArchitectureTests {
             Map.entry("embedded", Set.of("problem", "sql", "database")),
             Map.entry("introspect", Set.of("problem", "sql", "catalog", "database")),
             Map.entry("scratch", Set.of("problem", "sql", "catalog", "database", "embedded", "introspect")),
-            Map.entry("source", Set.of("problem", "sql", "catalog", "naming", "rename", "database", "introspect", "scratch")),
+            Map.entry(
+                    "source",
+                    Set.of("problem", "sql", "catalog", "naming", "rename", "database", "introspect", "scratch")),
             Map.entry("worker", Set.of()),
             Map.entry("entities", Set.of("problem", "sql", "naming", "database", "source", "worker")),
             Map.entry("layout", Set.of("problem", "sql", "catalog", "diff", "ddl", "source")),

@@ -97,7 +97,8 @@ public final class Renaming {
         Inventory inventory = Inventory.of(trial.now());
         Candidates.between(trial.now(), desired, level).forEach((from, all) -> {
             List<ObjectId> like = all.stream().filter(id -> !used.contains(id)).toList();
-            Optional<ObjectId> answer = like.isEmpty() ? Optional.empty() : request.question().ask(from, like);
+            Optional<ObjectId> answer =
+                    like.isEmpty() ? Optional.empty() : request.question().ask(from, like);
             like.forEach(to -> declined.add(List.of(from, to)));
             answer.filter(used::add)
                     .ifPresent(to ->

@@ -50,8 +50,8 @@ record RenameConsole(Function<String, Optional<String>> ask) implements RenameQu
     }
 
     private static String question(ObjectId vanished, List<ObjectId> like) {
-        StringBuilder text = new StringBuilder("The " + vanished.kind().word() + " "
-                + RenameParameter.name(vanished) + " vanishes. Was it renamed?" + System.lineSeparator());
+        StringBuilder text = new StringBuilder("The " + vanished.kind().word() + " " + RenameParameter.name(vanished)
+                + " vanishes. Was it renamed?" + System.lineSeparator());
         for (int i = 0; i < like.size(); i++) {
             text.append("  %d  to %s%n".formatted(i + 1, RenameParameter.name(like.get(i))));
         }

@@ -21,13 +21,11 @@ class RenameConsoleTests {
     @Test
     void aNumberChooses() {
         assertEquals(Optional.of(LABEL), answer(" 2 "));
-        assertEquals(
-                List.of("""
+        assertEquals(List.of("""
                         The column users.name vanishes. Was it renamed?
                           1  to users.full_name
                           2  to users.label
-                        Number, or Enter if it was not:\s""".replace("\n", System.lineSeparator())),
-                shown);
+                        Number, or Enter if it was not:\s""".replace("\n", System.lineSeparator())), shown);
     }
 
     @Test
