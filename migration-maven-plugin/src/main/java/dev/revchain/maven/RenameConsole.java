@@ -18,9 +18,11 @@ record RenameConsole(Function<String, Optional<String>> ask) implements RenameQu
 
     /** The person at the console; nobody when there is none, or Maven was told not to ask. */
     static RenameQuestion of(MavenSession session) {
-        Console console = System.console();
-        boolean isThere = console != null && session.getRequest().isInteractiveMode() && isTerminal(console);
-        return isThere ? new RenameConsole(text -> Optional.ofNullable(console.readLine("%s", text))) : NOBODY;
+        return Optional.ofNullable(System.console())
+                .filter(console -> session.getRequest().isInteractiveMode() && isTerminal(console))
+                .<RenameQuestion>map(
+                        console -> new RenameConsole(text -> Optional.ofNullable(console.readLine("%s", text))))
+                .orElse(NOBODY);
     }
 
     /** Since Java 22 there is a console also where nobody sits at it, and a method that tells. */
