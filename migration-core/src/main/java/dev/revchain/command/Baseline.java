@@ -9,6 +9,7 @@ import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
+import dev.revchain.rename.RenameRequest;
 import dev.revchain.revision.Revision;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.scratch.ScratchServer;
@@ -55,7 +56,8 @@ record Baseline(ModelFiles model, List<Part> parts, Roles roles) {
                     .remedy(Remedy.run("init", "starts a project from nothing"))
                     .refused();
         }
-        try (Comparison comparison = Comparison.of(Chain.EMPTY, Set.of(), Model.of(model), server, reading)) {
+        try (Comparison comparison =
+                Comparison.of(Chain.EMPTY, Set.of(), Model.of(model), server, reading, RenameRequest.NONE)) {
             refuseDifferences(live, comparison.desired());
             Proof proof = new Proof(comparison, new StageWriter(version), Set.of());
             return new Baseline(model, reversible ? proof.run() : proof.runUp(), Roles.namedIn(live));

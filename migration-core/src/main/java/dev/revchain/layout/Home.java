@@ -66,6 +66,9 @@ final class Home {
         if (change instanceof Change.Replace replace) {
             return replace.after();
         }
-        return change instanceof Change.Alter alter ? alter.after() : ((Change.Rename) change).after();
+        if (change instanceof Change.Alter alter) {
+            return alter.after();
+        }
+        throw new IllegalArgumentException("what is laid out has no former name: " + change);
     }
 }
