@@ -33,8 +33,7 @@ public final class GenerateFromModel {
      * @param renames what was taken for a rename
      * @param notModelled what exists and could not be compared
      */
-    public record Report(
-            List<Generate.Written> revisions, List<Taken> renames, List<NotModelled> notModelled) {
+    public record Report(List<Generate.Written> revisions, List<Taken> renames, List<NotModelled> notModelled) {
         public Report {
             revisions = List.copyOf(revisions);
             renames = List.copyOf(renames);
@@ -73,8 +72,8 @@ public final class GenerateFromModel {
         Author.Planned planned = author.plan(request.wanted());
         Revision whole = planned.draft().revision();
         try (ScratchServer server = scratch.get();
-                Comparison comparison = Comparison.of(
-                        chain, whole.downRevisions(), model, server, reading.comparison(), renames)) {
+                Comparison comparison =
+                        Comparison.of(chain, whole.downRevisions(), model, server, reading.comparison(), renames)) {
             StageWriter stages = new StageWriter(server.version().major(), online);
             List<Part> parts = new Proof(comparison, stages, whole.downRevisions()).run();
             return new Report(
