@@ -3,6 +3,7 @@ File migrations = new File(basedir, 'src/main/migrations')
 
 assert log.contains("Would make $migrations")
 assert log.indexOf('Dry run: nothing is made.') < log.indexOf("Made $migrations")
+assert new File(basedir, 'src/main/schema/.gitkeep').exists()
 assert new File(basedir, '.gitignore').text == '.migrate/\n'
 assert log.contains('<artifactId>migration-maven-plugin</artifactId>')
 

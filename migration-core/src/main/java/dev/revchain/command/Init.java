@@ -21,10 +21,10 @@ public final class Init {
      * What is asked.
      *
      * @param project the project's folder
-     * @param locations folders for revisions
+     * @param folders for revisions and for the model
      * @param dryRun whether to find out only what would be made
      */
-    public record Request(Path project, List<Path> locations, boolean dryRun) {}
+    public record Request(Path project, List<Path> folders, boolean dryRun) {}
 
     /** The verb with its request. */
     public Init(Request request) {
@@ -39,10 +39,10 @@ public final class Init {
     public List<Path> run() {
         List<Path> made = new ArrayList<>();
         try {
-            for (Path location : request.locations()) {
-                if (!Files.isDirectory(location)) {
-                    make(location);
-                    made.add(location);
+            for (Path folder : request.folders()) {
+                if (!Files.isDirectory(folder)) {
+                    make(folder);
+                    made.add(folder);
                 }
             }
             Path gitignore = request.project().resolve(".gitignore");
@@ -59,10 +59,10 @@ public final class Init {
     }
 
     /** With a file in it, since git keeps no empty folders. */
-    private void make(Path location) throws IOException {
+    private void make(Path folder) throws IOException {
         if (!request.dryRun()) {
-            Files.createDirectories(location);
-            Files.createFile(location.resolve(".gitkeep"));
+            Files.createDirectories(folder);
+            Files.createFile(folder.resolve(".gitkeep"));
         }
     }
 

@@ -60,8 +60,15 @@ public final class InitFromDatabase {
      * @param model the files of the model, below its folder
      * @param revisions the first revision; several where transactions ask for it
      * @param notModelled what the database holds and no model can
+     * @param server the version of the database
+     * @param head where the database is now
      */
-    public record Outcome(List<ModelFile> model, List<Generate.Written> revisions, List<NotModelled> notModelled) {
+    public record Outcome(
+            List<ModelFile> model,
+            List<Generate.Written> revisions,
+            List<NotModelled> notModelled,
+            ServerVersion server,
+            RevisionId head) {
         public Outcome {
             model = List.copyOf(model);
             revisions = List.copyOf(revisions);
@@ -109,7 +116,9 @@ public final class InitFromDatabase {
         return new Outcome(
                 baseline.model().files(),
                 written(baseline, drafts, planned.writer()),
-                new NotModelled.Sightings().add(Side.DATABASE, live.catalog()).all());
+                new NotModelled.Sightings().add(Side.DATABASE, live.catalog()).all(),
+                live.version(),
+                line.get(line.size() - 1).id());
     }
 
     private List<Generate.Written> written(Baseline baseline, List<RevisionDraft> drafts, RevisionFileWriter writer) {

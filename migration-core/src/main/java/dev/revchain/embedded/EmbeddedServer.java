@@ -4,6 +4,7 @@ import dev.revchain.database.UnixSocketFactory;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.OptionalInt;
@@ -54,6 +55,11 @@ public final class EmbeddedServer implements AutoCloseable {
                     .fact("cause", e.toString())
                     .failed(e);
         }
+    }
+
+    /** Whether a server that works in that folder has data already. */
+    public static boolean hasData(Path directory) {
+        return Surroundings.places(directory).anyMatch(area -> Files.exists(area.resolve("data")));
     }
 
     /** The socket, for {@link UnixSocketFactory}. */

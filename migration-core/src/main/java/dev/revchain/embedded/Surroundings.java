@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where things lie and as whom the server runs: for root, the two depend on each other.
@@ -40,6 +41,16 @@ record Surroundings(PrivateDirectory area, PrivateDirectory cache, ServerAccount
                 ? chooseForRoot(area, cache, waysForRoot)
                 : new Surroundings(
                         PrivateDirectory.create(area, OURS_ALONE), PrivateDirectory.create(cache, OURS_ALONE), us);
+    }
+
+    /** The folders in which a server may work for which this one was asked. */
+    static Stream<Path> places(Path area) {
+        return Stream.of(area, moved(area));
+    }
+
+    private static Path moved(Path area) {
+        return OPEN_PLACE.resolve(
+                "area-" + BinariesCache.digest(area.toAbsolutePath().normalize().toString()));
     }
 
     private static Surroundings chooseForRoot(Path area, Path cache, List<ServerAccount> ways) throws IOException {
@@ -86,8 +97,7 @@ record Surroundings(PrivateDirectory area, PrivateDirectory cache, ServerAccount
 
     private static Surroundings elsewhere(Path area, PrivateDirectory cache, ServerAccount way) throws IOException {
         Path open = PrivateDirectory.create(OPEN_PLACE, READ_BY_ALL).path();
-        Path moved = open.resolve(
-                "area-" + BinariesCache.digest(area.toAbsolutePath().normalize().toString()));
+        Path moved = moved(area);
         PrivateDirectory reachable =
                 way.reaches(cache.path()) ? cache : PrivateDirectory.create(open.resolve("cache"), READ_BY_ALL);
         return new Surroundings(area(moved, way), reachable, way);

@@ -7,6 +7,7 @@ import dev.revchain.database.Secret;
 import dev.revchain.database.SessionOpener;
 import dev.revchain.embedded.EmbeddedServer;
 import dev.revchain.embedded.EmbeddedSettings;
+import dev.revchain.embedded.EmbeddedVersion;
 import dev.revchain.execute.RunSettings;
 import dev.revchain.execute.RunSettings.TransactionMode;
 import dev.revchain.sql.Identifier;
@@ -88,11 +89,12 @@ abstract class DatabaseMojo extends RevisionsMojo {
     private boolean sessionPooler;
 
     /**
-     * The version of embedded PostgreSQL: {@code 13} to {@code 18}, as far as there are binaries for the platform.
+     * The version of embedded PostgreSQL: {@code 13} to {@code 18}, as far as there are binaries for the platform. When it
+     * is not set, scratch databases have the version of the database that the goal looks at, and all else has 17.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "migrate.postgresVersion", defaultValue = "17")
+    @Parameter(property = "migrate.postgresVersion")
     private String postgresVersion;
 
     /**
@@ -176,9 +178,9 @@ abstract class DatabaseMojo extends RevisionsMojo {
     }
 
     /** A server of its own to think on, which never holds anything that matters. */
-    final SessionOpener embeddedScratch() {
-        String version = given("postgresVersion", postgresVersion).orElseThrow();
-        return onSocket(start(".migrate/scratch-" + version, false, false), "migrate");
+    final SessionOpener embeddedScratch(String usualVersion) {
+        String version = given("postgresVersion", postgresVersion).orElse(usualVersion);
+        return onSocket(start(version, ".migrate/scratch-" + version, false, false), "migrate");
     }
 
     /** Whether a database was named, so that there is one to look at without starting one. */
@@ -186,9 +188,15 @@ abstract class DatabaseMojo extends RevisionsMojo {
         return given("url", url).or(() -> environment("MIGRATE_URL")).isPresent();
     }
 
+    /** Whether embedded PostgreSQL has been used in this project. */
+    final boolean hasEmbeddedData() {
+        return EmbeddedServer.hasData(baseDirectory().resolve(".migrate"));
+    }
+
     private SessionOpener embedded(String name) {
         boolean bound = execution().getLifecyclePhase() != null;
-        EmbeddedServer server = start(".migrate", choosesTcp(bound), given("embedded.reset", embeddedReset));
+        String version = given("postgresVersion", postgresVersion).orElse(EmbeddedVersion.DEFAULT);
+        EmbeddedServer server = start(version, ".migrate", choosesTcp(bound), given("embedded.reset", embeddedReset));
         if (server.port().isPresent()) {
             HandedOver.to(
                     project(),
@@ -198,9 +206,9 @@ abstract class DatabaseMojo extends RevisionsMojo {
         return onSocket(server, name);
     }
 
-    private EmbeddedServer start(String directory, boolean tcp, boolean reset) {
+    private EmbeddedServer start(String version, String directory, boolean tcp, boolean reset) {
         EmbeddedSettings settings = new EmbeddedChoice(
-                        given("postgresVersion", postgresVersion).orElseThrow(),
+                        version,
                         baseDirectory().resolve(directory),
                         given("cacheDirectory", cacheDirectory).map(baseDirectory()::resolve),
                         tcp,

@@ -9,7 +9,6 @@ import dev.revchain.problem.Remedy;
 import dev.revchain.rename.RenameParameter;
 import dev.revchain.rename.RenameRequest;
 import dev.revchain.source.Model;
-import java.util.List;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -116,12 +115,6 @@ public final class GenerateMojo extends WritingMojo {
                 "Proved: the " + revisions
                         + " upgrades give the model, each downgrade what was there before its upgrade.";
         };
-    }
-
-    private void warn(String direction, List<Hazard> hazards) {
-        for (Hazard hazard : hazards) {
-            getLog().warn("Hazard in the " + direction + ": " + hazard.code() + ": " + hazard.because() + ".");
-        }
     }
 
     private RuntimeException noModel(String places) {

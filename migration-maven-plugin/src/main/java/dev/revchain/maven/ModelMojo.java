@@ -3,7 +3,9 @@ package dev.revchain.maven;
 import dev.revchain.command.ModelReading;
 import dev.revchain.command.NotModelled;
 import dev.revchain.database.DatabaseUrl;
+import dev.revchain.database.ServerVersion;
 import dev.revchain.database.SessionOpener;
+import dev.revchain.embedded.EmbeddedVersion;
 import dev.revchain.file.RevisionIdSource;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.Model;
@@ -121,12 +123,22 @@ abstract class ModelMojo extends DatabaseMojo {
         NotModelledWords.of(notModelled).forEach(getLog()::warn);
     }
 
+    /** A server to think on, where no database is looked at. */
     final ScratchServer scratch() {
+        return scratch(EmbeddedVersion.DEFAULT);
+    }
+
+    /** A server to think on about a database: embedded, it is of the same major version, unless another was asked for. */
+    final ScratchServer scratch(ServerVersion database) {
+        return scratch(String.valueOf(database.major()));
+    }
+
+    private ScratchServer scratch(String usualVersion) {
         String run = new RevisionIdSource(new SecureRandom()).next().value();
         SessionOpener opener = given("scratchUrl", scratchUrl)
                 .map(DatabaseUrl::parse)
                 .map(url -> new SessionOpener(url.address(), url.credentials(), "migrate"))
-                .orElseGet(this::embeddedScratch);
+                .orElseGet(() -> embeddedScratch(usualVersion));
         return ScratchServer.open(opener, run);
     }
 }

@@ -4,13 +4,16 @@ import dev.revchain.command.Generate;
 import dev.revchain.command.NewRevision;
 import dev.revchain.file.FileNameTemplate;
 import dev.revchain.file.RevisionIdSource;
+import dev.revchain.hazard.Hazard;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -100,11 +103,27 @@ abstract class WritingMojo extends ModelMojo {
     }
 
     final void tell(Generate.Written written) {
-        boolean dry = given("dryRun", dryRun);
-        getLog().info((dry ? "Dry run, would write " : "Written: ") + written.path());
-        if (dry) {
-            written.text().lines().forEach(getLog()::info);
+        tell(written.path(), written.text());
+    }
+
+    /** Tells of a file that was written, or shows it when that was all that was asked for. */
+    final void tell(Path path, String text) {
+        getLog().info((dryRun() ? "Dry run, would write " : "Written: ") + path);
+        if (dryRun()) {
+            text.lines().forEach(getLog()::info);
         }
+    }
+
+    /** Tells what is dangerous in one direction of a revision. */
+    final void warn(String direction, List<Hazard> hazards) {
+        for (Hazard hazard : hazards) {
+            getLog().warn("Hazard in the " + direction + ": " + hazard.code() + ": " + hazard.because() + ".");
+        }
+    }
+
+    /** Whether nothing is to be written. */
+    final boolean dryRun() {
+        return given("dryRun", dryRun);
     }
 
     /** The revision that is wanted, with all that decides where its file goes. */
@@ -126,7 +145,7 @@ abstract class WritingMojo extends ModelMojo {
                 names(),
                 new RevisionIdSource(new SecureRandom())::next,
                 Instant.now(),
-                given("dryRun", dryRun));
+                dryRun());
     }
 
     private FileNameTemplate names() {
