@@ -2,13 +2,15 @@ package dev.revchain.maven;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The element {@code <entities>} of the POM. Maven gives a plain text to {@link #set}, and elements inside to the fields.
  */
 public final class Entities {
 
-    private String text = "true";
+    private String text = "";
     private List<String> packages;
     private String persistenceUnit;
     private List<String> dependencies;
@@ -29,9 +31,17 @@ public final class Entities {
         text = value;
     }
 
-    /** What {@link #set} took. */
+    /**
+     * What {@link #set} took. Maven makes this object also where the POM has no such element: without a text it counts only
+     * when there are elements inside.
+     */
     String text() {
-        return text;
+        return text.isEmpty() ? String.valueOf(hasElements()) : text;
+    }
+
+    private boolean hasElements() {
+        return Stream.of(packages, persistenceUnit, dependencies, namingStrategy, scope, timeout, properties)
+                .anyMatch(Objects::nonNull);
     }
 
     /** Only classes in these, and in packages inside them. */

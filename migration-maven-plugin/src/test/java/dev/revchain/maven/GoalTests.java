@@ -234,6 +234,29 @@ class GoalTests {
         assertEquals(List.of("INFO 222222222222  (head)  Add email"), logged(heads));
     }
 
+    @Test
+    @InjectMojo(goal = "generate")
+    @MojoParameter(name = "message", value = "Nothing to compare with")
+    void entitiesAreNoModelUnlessThePomSaysSo(GenerateMojo generate) {
+        type("migrate.schemaDirectory", folder.resolve("schema").toString());
+        assertTrue(failure(generate).startsWith("MODEL_MISSING"));
+    }
+
+    @Test
+    @InjectMojo(goal = "init")
+    void aProjectBeginsFromADatabaseOnlyOnce(InitMojo init) {
+        type("migrate.from", "database");
+        type("migrate.url", "jdbc:postgresql://localhost:1/nothing");
+        assertTrue(failure(init).startsWith("CHAIN_EXISTS: the project has revisions already"));
+    }
+
+    @Test
+    @InjectMojo(goal = "init")
+    @MojoParameter(name = "from", value = "scratch")
+    void aProjectBeginsFromADatabaseOrFromNothing(InitMojo init) {
+        assertTrue(failure(init).contains("valid  database"));
+    }
+
     private void type(String property, String value) {
         session.getUserProperties().setProperty(property, value);
     }
