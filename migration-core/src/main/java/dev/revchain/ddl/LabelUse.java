@@ -10,6 +10,9 @@ final class LabelUse {
 
     private static final Pattern ADDED = Pattern.compile(" ADD VALUE (E?'(?:[^']|'')*')");
 
+    private static final Pattern PL_PGSQL =
+            Pattern.compile("CREATE (?:OR REPLACE )?(?:FUNCTION|PROCEDURE) .*\\n LANGUAGE plpgsql\\b", Pattern.DOTALL);
+
     private LabelUse() {}
 
     static List<DdlStatement> commitOnlyWhereUsed(List<DdlStatement> statements) {
@@ -25,9 +28,16 @@ final class LabelUse {
 
     private static boolean isNamed(DdlStatement added, List<DdlStatement> later) {
         Matcher label = ADDED.matcher(added.sql());
-        return !label.find()
-                || later.stream()
-                        .anyMatch(
-                                s -> !s.sql().contains(" ADD VALUE ") && s.sql().contains(label.group(1)));
+        return !label.find() || later.stream().anyMatch(statement -> names(statement, label.group(1)));
+    }
+
+    /** By itself, or inside the text of an array. What is written in PL/pgSQL is not evaluated when it is created. */
+    private static boolean names(DdlStatement statement, String literal) {
+        String label = literal.substring(literal.indexOf('\'') + 1, literal.length() - 1);
+        return !statement.sql().contains(" ADD VALUE ")
+                && !PL_PGSQL.matcher(statement.sql()).lookingAt()
+                && Pattern.compile("['{,\"]" + Pattern.quote(label) + "['},\"]")
+                        .matcher(statement.sql())
+                        .find();
     }
 }

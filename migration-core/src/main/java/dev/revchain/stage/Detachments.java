@@ -36,6 +36,7 @@ final class Detachments {
     private boolean leaves(Attachment place) {
         return transition.serverVersion() >= 14
                 && place.bound().isPresent()
+                && transition.desired().find(place.id()).isEmpty()
                 && transition.stays(place.owner())
                 && transition.stays(place.parentTable())
                 && isAlone(place.owner())

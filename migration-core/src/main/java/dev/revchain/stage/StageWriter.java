@@ -73,12 +73,9 @@ public final class StageWriter {
      * @return empty when there is nothing left to do
      */
     public Optional<Stage> next(Catalog at, Catalog desired) {
-        Optional<Catalog> withOldLabels = withOldLabels(at, desired);
-        return withOldLabels
+        return withOldLabels(at, desired)
                 .flatMap(target -> way(at, target))
-                .or(() -> way(at, desired)
-                        .map(stage ->
-                                withOldLabels.isEmpty() ? stage : new Stage(Stage.Purpose.OLD_LABELS, stage.script())))
+                .or(() -> way(at, desired))
                 .map(StageWriter::labelsFirst);
     }
 
@@ -124,7 +121,17 @@ public final class StageWriter {
 
     private Optional<Stage> plain(Catalog at, Catalog desired) {
         Script script = script(at, desired);
-        return script.isEmpty() ? Optional.empty() : Optional.of(new Stage(Stage.Purpose.CHANGES, script));
+        return script.isEmpty() ? Optional.empty() : Optional.of(new Stage(purpose(script), script));
+    }
+
+    /** A type that is built anew makes others step aside, and they come back as they were. */
+    private static Stage.Purpose purpose(Script script) {
+        boolean onlyLabels = script.statements().stream()
+                .map(DdlStatement::cause)
+                .allMatch(cause -> cause instanceof Change.Replace aside
+                        ? aside.before().equals(aside.after())
+                        : cause instanceof Change.Alter alter && alter.after() instanceof EnumType);
+        return onlyLabels ? Stage.Purpose.OLD_LABELS : Stage.Purpose.CHANGES;
     }
 
     private static Stage labelsFirst(Stage stage) {

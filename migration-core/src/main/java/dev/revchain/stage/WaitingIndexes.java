@@ -40,7 +40,8 @@ final class WaitingIndexes {
     }
 
     private boolean arrives(SchemaObject object) {
-        if (!isBuilt(object) || !transition.stays(((TablePart) object).owner())) {
+        boolean isThere = transition.at().find(object.id()).filter(object::equals).isPresent();
+        if (isThere || !isBuilt(object) || !transition.stays(((TablePart) object).owner())) {
             return false;
         }
         boolean canBeReplaced = transition.staysWithRows(((TablePart) object).owner());

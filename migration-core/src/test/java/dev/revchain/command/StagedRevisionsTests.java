@@ -111,4 +111,62 @@ class StagedRevisionsTests extends GeneratingTest {
             assertEquals(1, files.count());
         }
     }
+
+    @Test
+    void labelsAreUsedInArraysToo() {
+        model(PEOPLE);
+        generate("Create people");
+        model(CALM_PEOPLE.replace("DEFAULT 'calm'", "DEFAULT 'sad', moods mood[] DEFAULT '{sad,calm}'"));
+        assertEquals(2, generate("Calm down").size());
+    }
+
+    @Test
+    void aFunctionThatNamesALabelWhenItRunsCanWaitForThat() {
+        model(PEOPLE);
+        generate("Create people");
+        model(CALM_PEOPLE.replace("DEFAULT 'calm'", "DEFAULT 'sad'")
+                + "CREATE FUNCTION calm() RETURNS mood LANGUAGE plpgsql AS $$ BEGIN RETURN 'calm'::mood; END $$;");
+        assertEquals(1, generate("Calm down").size());
+    }
+
+    @Test
+    void removesLabelsLastWhenTheWayBackUsesThem() {
+        model(CALM_PEOPLE);
+        generate("Create people");
+        project.up();
+        execute("INSERT INTO people VALUES (1, 'sad', 'Ann')");
+        model(PEOPLE);
+        List<Generate.Written> written = generate("Excite");
+        assertEquals(
+                List.of("-- Excite (1 of 2: change the schema)", "-- Excite (2 of 2: remove enum labels)"),
+                written.stream()
+                        .map(revision -> revision.text().lines().findFirst().orElse(""))
+                        .toList());
+        assertTrue(written.stream().noneMatch(revision -> revision.text().contains("transaction=false")));
+        assertEquals(
+                """
+                -- migrate:down
+                ALTER TYPE mood ADD VALUE 'calm' BEFORE 'happy';""",
+                section(written.get(1), "down"));
+        project.up();
+        assertEquals(List.of("1|sad"), rows("SELECT id, mood FROM people"));
+        project.down("-2");
+        assertEquals(List.of("sad", "calm", "happy"), rows("SELECT unnest(enum_range(NULL::mood))"));
+        project.up();
+    }
+
+    @Test
+    void aWayBackThatMustAddAndUseALabelRunsStatementByStatement() {
+        model(PEOPLE.replace("'sad', 'happy'", "'sad', 'happy', 'wild'").replace("DEFAULT 'sad'", "DEFAULT 'wild'"));
+        generate("Create people");
+        project.up();
+        model(CALM_PEOPLE);
+        List<Generate.Written> written = generate("Calm down");
+        project.up();
+        project.down("-" + written.size());
+        assertEquals("'wild'::mood", value("SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef"
+                        + " WHERE adrelid = 'people'::regclass"));
+        project.up();
+        assertEquals(List.of(), generate("Nothing"));
+    }
 }
