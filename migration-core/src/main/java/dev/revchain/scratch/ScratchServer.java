@@ -5,6 +5,7 @@ import dev.revchain.database.Session;
 import dev.revchain.database.SessionOpener;
 import dev.revchain.sql.Identifier;
 import dev.revchain.sql.Literal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,7 @@ public final class ScratchServer implements AutoCloseable {
     private final SessionOpener opener;
     private final Session session;
     private final String run;
-    private int made;
+    private final List<ScratchDatabase> made = new ArrayList<>();
 
     private ScratchServer(SessionOpener opener, Session session, String run) {
         this.opener = opener;
@@ -65,9 +66,11 @@ public final class ScratchServer implements AutoCloseable {
     }
 
     private ScratchDatabase create(String template) {
-        String name = SCRATCH + run + "_" + ++made;
+        String name = SCRATCH + run + "_" + (made.size() + 1);
         session.run("CREATE DATABASE " + Identifier.quote(name) + " TEMPLATE " + template);
-        return new ScratchDatabase(this, opener.on(name), name);
+        ScratchDatabase database = new ScratchDatabase(this, opener.on(name), name);
+        made.add(database);
+        return database;
     }
 
     /** The names under which databases are kept, of letters and digits. */
@@ -113,8 +116,10 @@ public final class ScratchServer implements AutoCloseable {
         return Literal.quote(prefix.replace("_", "\\_") + "%");
     }
 
+    /** Drops what was made here and is still there, also after a failure halfway. */
     @Override
     public void close() {
+        made.forEach(ScratchDatabase::disconnect);
         session.query(
                         "SELECT datname FROM pg_catalog.pg_database WHERE datname LIKE " + pattern(SCRATCH + run + "_"),
                         row -> row.getString(1))

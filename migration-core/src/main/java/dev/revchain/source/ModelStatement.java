@@ -2,7 +2,9 @@ package dev.revchain.source;
 
 import dev.revchain.sql.SourceExcerpt;
 import dev.revchain.sql.SqlStatement;
+import dev.revchain.sql.StatementTokens;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A statement of a model with the file it stands in.
@@ -20,5 +22,10 @@ public record ModelStatement(SqlStatement sql, Path file) {
     /** The line of that place, with a mark below it. */
     String line(int serverPosition) {
         return SourceExcerpt.of(sql, serverPosition).render();
+    }
+
+    /** Whether it asks for an extension, which not every server has. */
+    boolean isExtension() {
+        return StatementTokens.of(sql.text()).subList(0, 2).equals(List.of("create", "extension"));
     }
 }

@@ -3,13 +3,9 @@ package dev.revchain.source;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
-import dev.revchain.problem.Remedy;
 import dev.revchain.rename.RenameWish;
-import dev.revchain.sql.SourceExcerpt;
 import dev.revchain.sql.SourcePosition;
-import dev.revchain.sql.SqlStatement;
 import dev.revchain.sql.StatementReader;
-import dev.revchain.sql.StatementRule;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -44,9 +40,8 @@ public record SqlFile(Path path) {
         List<ModelStatement> statements = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         StatementReader reader = new StatementReader(in, SourcePosition.START, path.toString());
-        for (Optional<SqlStatement> next = reader.next(); next.isPresent(); next = reader.next()) {
-            refuseForeign(next.get(), problems);
-            statements.add(new ModelStatement(next.get(), path));
+        while (take(reader, statements, problems)) {
+            // Each step takes one statement or one problem.
         }
         MigrationException.refuseIfAny(problems);
         return statements;
@@ -65,13 +60,17 @@ public record SqlFile(Path path) {
         }
     }
 
-    /** A model says what there is; it neither brings rows nor ends transactions. */
-    private void refuseForeign(SqlStatement sql, List<Problem> problems) {
-        if (sql.copyFromStdin() || StatementRule.of(sql) == StatementRule.TRANSACTION_CONTROL) {
-            problems.add(Problem.of(ProblemCode.MODEL_FAILED, "the statement is no part of a model")
-                    .fact("at", path + ":" + sql.position())
-                    .fact("line", SourceExcerpt.of(sql, 1).render())
-                    .remedy(Remedy.advice("take it out; rows belong into revisions")));
+    private boolean take(StatementReader reader, List<ModelStatement> statements, List<Problem> problems) {
+        try {
+            Optional<ModelStatement> next = reader.next().map(sql -> new ModelStatement(sql, path));
+            next.ifPresent(statement -> {
+                statements.add(statement);
+                ModelRule.brokenBy(statement.sql()).ifPresent(rule -> problems.add(rule.problem(statement)));
+            });
+            return next.isPresent();
+        } catch (MigrationException.Refused e) {
+            problems.addAll(e.problems());
+            return e.problems().stream().allMatch(problem -> problem.code() == ProblemCode.SQL_PSQL_COMMAND);
         }
     }
 

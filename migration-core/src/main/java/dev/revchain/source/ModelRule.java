@@ -1,0 +1,67 @@
+package dev.revchain.source;
+
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import dev.revchain.sql.ServerWide;
+import dev.revchain.sql.SqlStatement;
+import dev.revchain.sql.StatementRule;
+import dev.revchain.sql.StatementTokens;
+import java.util.List;
+import java.util.Optional;
+
+/** What has no place in a model: a model says what there is in one database, and brings no rows. */
+enum ModelRule {
+    TRANSACTION("a model neither begins nor ends a transaction", "delete the statement"),
+    ROWS("a model holds no rows", "put it into a revision: mvn migrate:generate -Dmigrate.empty"),
+    WORK("the statement makes nothing that stays", "delete it"),
+    TEMPORARY("what is temporary is no part of a schema", "delete it"),
+    SERVER(
+            "the statement is about the server as a whole, not about this schema",
+            "put it into a revision: mvn migrate:generate -Dmigrate.empty");
+
+    private static final int FIRST_WORDS = 500;
+
+    private final String sentence;
+    private final String advice;
+
+    ModelRule(String sentence, String advice) {
+        this.sentence = sentence;
+        this.advice = advice;
+    }
+
+    /** The rule that a statement breaks, if it breaks one. */
+    static Optional<ModelRule> brokenBy(SqlStatement sql) {
+        if (StatementRule.of(sql) == StatementRule.TRANSACTION_CONTROL) {
+            return Optional.of(TRANSACTION);
+        }
+        if (ServerWide.concerns(sql)) {
+            return Optional.of(SERVER);
+        }
+        String start = sql.text().substring(0, Math.min(FIRST_WORDS, sql.text().length()));
+        List<String> words = StatementTokens.of(start);
+        return switch (words.isEmpty() ? "" : words.get(0)) {
+            case "copy", "insert", "update", "delete", "merge", "truncate" -> Optional.of(ROWS);
+            case "vacuum", "analyze", "analyse", "reindex", "checkpoint", "explain", "lock", "notify", "listen" ->
+                Optional.of(WORK);
+            case "create" -> isTemporary(words) ? Optional.of(TEMPORARY) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isTemporary(List<String> words) {
+        return words.stream()
+                .skip(1)
+                .limit(4)
+                .takeWhile(word -> List.of("or", "replace", "local", "global", "temp", "temporary")
+                        .contains(word))
+                .anyMatch(word -> word.startsWith("temp"));
+    }
+
+    Problem problem(ModelStatement statement) {
+        return Problem.of(ProblemCode.MODEL_FAILED, sentence)
+                .fact("at", statement.at(1))
+                .fact("line", statement.line(1))
+                .remedy(Remedy.advice(advice));
+    }
+}

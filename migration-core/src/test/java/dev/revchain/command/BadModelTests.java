@@ -1,0 +1,118 @@
+package dev.revchain.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Models and revisions that are wrong: said with their place, nothing written, nothing left behind. */
+final class BadModelTests extends GeneratingTest {
+
+    @AfterEach
+    void nothingIsLeftBehind() throws IOException {
+        assertEquals("0", value("SELECT count(*) FROM pg_database WHERE datname LIKE 'revchain\\_scratch\\_%'"));
+        await(() -> value("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'revchain\\_scratch\\_%'")
+                .equals("0"));
+        try (Stream<?> files = Files.list(project.folder())) {
+            assertEquals(revisions, files.count());
+        }
+    }
+
+    private long revisions;
+
+    @Test
+    void aSyntaxErrorIsSaidWithItsPlace() {
+        model("CREATE TABLE users (id int);\nCREATE TABLE posts (\n  id int,\n  user_id nosuchtype(\n);");
+        Problem unclosed = refused().get(0);
+        assertEquals(ProblemCode.SQL_UNTERMINATED, unclosed.code());
+        model("CREATE TABLE users (id int);\nCREATE TABLE posts (\n  id int,,\n  name text\n);");
+        Problem problem = refused().get(0);
+        assertEquals(ProblemCode.MODEL_FAILED, problem.code());
+        assertTrue(fact(problem, "at").endsWith("model.sql:3:10"), problem::toString);
+        assertEquals("  id int,,\n         ^", fact(problem, "line"));
+        assertTrue(fact(problem, "server").startsWith("42601 syntax error"), problem::toString);
+    }
+
+    @Test
+    void allThatIsMissingIsSaidAtOnce() {
+        model("CREATE TABLE a (x nosuch);\nCREATE VIEW v AS SELECT * FROM nowhere;\nCREATE TABLE b (id int);");
+        assertEquals(
+                List.of("model.sql:1:19", "model.sql:2:32"),
+                refused().stream()
+                        .map(problem -> fact(problem, "at").replaceFirst(".*/", ""))
+                        .toList());
+    }
+
+    @Test
+    void anExtensionThatTheServerLacksNamesTheRemedy() {
+        model("CREATE EXTENSION postgis;");
+        Problem problem = refused().get(0);
+        assertTrue(problem.remedies().toString().contains("scratchUrl"), problem::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "INSERT INTO users VALUES (1) | a model holds no rows",
+                "UPDATE users SET id = 1 | a model holds no rows",
+                "TRUNCATE users | a model holds no rows",
+                "BEGIN | a model neither begins nor ends a transaction",
+                "VACUUM users | the statement makes nothing that stays",
+                "CREATE TEMP TABLE t (id int) | what is temporary is no part of a schema",
+                "CREATE OR REPLACE TEMPORARY VIEW v AS SELECT 1 | what is temporary is no part of a schema",
+                "CREATE DATABASE other | the statement is about the server as a whole, not about this schema",
+                "CREATE ROLE app | the statement is about the server as a whole, not about this schema",
+                "GRANT app TO other | the statement is about the server as a whole, not about this schema",
+                "ALTER SYSTEM SET work_mem = '1GB' | the statement is about the server as a whole, not about this schema",
+                "DROP SUBSCRIPTION s | the statement is about the server as a whole, not about this schema",
+                "COMMENT ON ROLE app IS 'x' | the statement is about the server as a whole, not about this schema"
+            })
+    void whatHasNoPlaceInAModelIsRefusedBeforeAnythingRuns(String sql, String sentence) {
+        model("CREATE TABLE users (id int);\n  " + sql + ";\n\\d users\n");
+        List<Problem> problems = refused();
+        assertEquals(List.of(ProblemCode.MODEL_FAILED, ProblemCode.SQL_PSQL_COMMAND), codes(problems));
+        assertEquals(sentence, problems.get(0).sentence());
+        assertTrue(fact(problems.get(0), "at").endsWith("model.sql:2:3"), problems::toString);
+        assertEquals("0", value("SELECT count(*) FROM pg_database WHERE datname = 'other'"));
+    }
+
+    @Test
+    void aModelThatEndsItsSessionLeavesNothing() {
+        model("CREATE TABLE users (id int);\nSELECT pg_terminate_backend(pg_backend_pid());");
+        Problem problem = refused().get(0);
+        assertTrue(fact(problem, "at").endsWith("model.sql:2:1"), problem::toString);
+    }
+
+    @Test
+    void aChainThatCannotBeReplayedNamesItsRevision() {
+        project.revision("a", "", "CREATE TABLE users (id int);", "")
+                .revision("b", "a", "ALTER TABLE users\n  ADD COLUMN x nosuch;", "");
+        revisions = 2;
+        model("CREATE TABLE users (id int);");
+        Problem problem = refused().get(0);
+        assertEquals(ProblemCode.REPLAY_FAILED, problem.code());
+        assertTrue(fact(problem, "revision").startsWith("b"), problem::toString);
+        assertTrue(fact(problem, "at").endsWith("b.sql:8:16"), problem::toString);
+    }
+
+    private List<Problem> refused() {
+        return Assertions.assertThrows(MigrationException.Refused.class, () -> generate("whatever"))
+                .problems();
+    }
+
+    private static List<ProblemCode> codes(List<Problem> problems) {
+        return problems.stream().map(Problem::code).toList();
+    }
+}
