@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ final class EntitySelectionTests {
         return new EntitySelection(List.of(), Optional.of(name), "auto", Map.of());
     }
 
-    private static TreeSet<String> names(String... names) {
+    private static Set<String> names(String... names) {
         return new TreeSet<>(List.of(names));
     }
 
