@@ -40,7 +40,8 @@ final class WaitingIndexes {
     }
 
     private boolean arrives(SchemaObject object) {
-        boolean isThere = transition.at().find(object.id()).filter(object::equals).isPresent();
+        boolean isThere =
+                transition.at().find(object.id()).filter(object::equals).isPresent();
         if (isThere || !isBuilt(object) || !transition.stays(((TablePart) object).owner())) {
             return false;
         }

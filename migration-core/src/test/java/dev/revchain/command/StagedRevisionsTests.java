@@ -143,11 +143,9 @@ class StagedRevisionsTests extends GeneratingTest {
                         .map(revision -> revision.text().lines().findFirst().orElse(""))
                         .toList());
         assertTrue(written.stream().noneMatch(revision -> revision.text().contains("transaction=false")));
-        assertEquals(
-                """
+        assertEquals("""
                 -- migrate:down
-                ALTER TYPE mood ADD VALUE 'calm' BEFORE 'happy';""",
-                section(written.get(1), "down"));
+                ALTER TYPE mood ADD VALUE 'calm' BEFORE 'happy';""", section(written.get(1), "down"));
         project.up();
         assertEquals(List.of("1|sad"), rows("SELECT id, mood FROM people"));
         project.down("-2");
@@ -164,8 +162,9 @@ class StagedRevisionsTests extends GeneratingTest {
         List<Generate.Written> written = generate("Calm down");
         project.up();
         project.down("-" + written.size());
-        assertEquals("'wild'::mood", value("SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef"
-                        + " WHERE adrelid = 'people'::regclass"));
+        assertEquals(
+                "'wild'::mood",
+                value("SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef" + " WHERE adrelid = 'people'::regclass"));
         project.up();
         assertEquals(List.of(), generate("Nothing"));
     }
