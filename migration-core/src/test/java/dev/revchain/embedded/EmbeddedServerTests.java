@@ -81,6 +81,17 @@ final class EmbeddedServerTests {
         }
     }
 
+    /** As many as a revision takes that makes a schema of thousands of tables. */
+    @Test
+    void holdsManyLocksInOneTransaction() throws SQLException {
+        try (EmbeddedServer server = TestDatabases.start(TestDatabases.settings(folder.resolve("area")))) {
+            assertEquals(
+                    "40000",
+                    database(server)
+                            .value("SELECT count(*) FROM (SELECT pg_advisory_xact_lock(i) FROM generate_series(1, 40000) AS i) AS held"));
+        }
+    }
+
     @Test
     void refusesDataOfAnotherMajorVersion() {
         Path area = folder.resolve("area");
