@@ -1,9 +1,6 @@
 package dev.revchain.maven;
 
 import dev.revchain.entities.ProjectClasses;
-import dev.revchain.problem.Problem;
-import dev.revchain.problem.ProblemCode;
-import dev.revchain.problem.Remedy;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,12 +90,12 @@ final class ClassPath {
         List<Dependency> all = new ArrayList<>(result.getResolvedDependencies());
         for (Dependency unresolved : result.getUnresolvedDependencies()) {
             if (file(session, unresolved.getArtifact()).isEmpty()) {
-                throw unresolved(e);
+                throw NotCompiled.unresolved(e);
             }
             all.add(unresolved);
         }
         if (all.isEmpty() || !result.getCollectionErrors().isEmpty()) {
-            throw unresolved(e);
+            throw NotCompiled.unresolved(e);
         }
         return all;
     }
@@ -113,13 +110,5 @@ final class ClassPath {
                         .map(module -> Path.of(module.getBuild().getOutputDirectory()))
                         .filter(Files::isDirectory)
                         .findFirst());
-    }
-
-    private static RuntimeException unresolved(DependencyResolutionException e) {
-        return Problem.of(ProblemCode.ENTITIES_DEPENDENCIES, "the dependencies of the project cannot be had")
-                .fact("maven", String.valueOf(e.getMessage()))
-                .remedy(Remedy.advice("a module of the same build must be compiled: mvn -pl app -am process-classes"
-                        + " migrate:generate, or mvn install"))
-                .failed(e);
     }
 }
