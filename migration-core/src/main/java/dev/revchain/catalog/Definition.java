@@ -1,9 +1,9 @@
 package dev.revchain.catalog;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * An object that is little more than its defining clauses: an operator, a cast, a text search dictionary and the like.
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 public record Definition(ObjectId id, String text, Map<String, String> options) implements SchemaObject {
 
     public Definition {
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
     @Override

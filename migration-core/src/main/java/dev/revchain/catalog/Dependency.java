@@ -17,6 +17,8 @@ public record Dependency(ObjectId dependent, ObjectId referenced, Strength stren
         AUTO,
         /** As {@link #AUTO} on the way out, and nothing on the way in: a sequence and the column that owns it. */
         OWNED,
+        /** As {@link #AUTO} on the way out, and the dependent comes first: a base type and its input function. */
+        MUTUAL,
         /** Only a better order: the server does not know of it, as with names inside a function's body. */
         SOFT
     }

@@ -1,5 +1,7 @@
 package dev.revchain.catalog;
 
+import java.util.List;
+
 /** What other objects live in or come from. */
 public sealed interface NamespaceObject extends SchemaObject {
 
@@ -12,6 +14,28 @@ public sealed interface NamespaceObject extends SchemaObject {
      * @param schema where its objects live
      * @param version the installed version
      * @param standard whether that is the version the server takes by itself
+     * @param ways how it can change in place on that server; this is no difference
      */
-    record Extension(ObjectId id, String schema, String version, boolean standard) implements NamespaceObject {}
+    record Extension(ObjectId id, String schema, String version, boolean standard, ExtensionWays ways)
+            implements NamespaceObject {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Extension extension
+                    && id.equals(extension.id)
+                    && schema.equals(extension.schema)
+                    && version.equals(extension.version);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
+
+    /** Whether an extension can move to another schema, and the versions that it can be updated to. */
+    record ExtensionWays(boolean relocatable, List<String> updates) {
+        public ExtensionWays {
+            updates = List.copyOf(updates);
+        }
+    }
 }

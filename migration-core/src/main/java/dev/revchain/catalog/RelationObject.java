@@ -1,5 +1,6 @@
 package dev.revchain.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +59,26 @@ public sealed interface RelationObject extends SchemaObject {
     /** A view's column: its name, and its type with the collation. */
     record ViewColumn(String name, String type) {}
 
-    /** A materialized view. */
-    record MaterializedView(ObjectId id, String query, Optional<String> accessMethod, Map<String, String> options)
-            implements RelationObject {}
+    /**
+     * A materialized view.
+     *
+     * @param accessMethod the table access method, when it is another than {@code heap}
+     * @param columns those whose values are kept in another way than their type says
+     */
+    record MaterializedView(
+            ObjectId id,
+            String query,
+            Optional<String> accessMethod,
+            Map<String, String> options,
+            List<TablePart.Column> columns)
+            implements RelationObject {
+        /** This view with one more column that is kept in its own way. */
+        public MaterializedView withColumn(TablePart.Column column) {
+            List<TablePart.Column> more = new ArrayList<>(columns);
+            more.add(column);
+            return new MaterializedView(id, query, accessMethod, options, List.copyOf(more));
+        }
+    }
 
     /** A sequence of its own; those of identity columns belong to {@link TablePart.Identity}. */
     record Sequence(ObjectId id, String type, SequenceOptions options, boolean unlogged) implements RelationObject {

@@ -71,7 +71,11 @@ public sealed interface TablePart extends SchemaObject {
             Optional<String> strategy,
             Optional<String> compression,
             Optional<Integer> statistics,
-            Map<String, String> options) {}
+            Map<String, String> options) {
+        /** Nothing differs. */
+        public static final ColumnStorage USUAL =
+                new ColumnStorage(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+    }
 
     /** The identity of a column: when it is filled, and the numbers of its sequence. */
     record Identity(ObjectId id, ObjectId owner, String type, boolean always, RelationObject.SequenceOptions options)
@@ -184,6 +188,15 @@ public sealed interface TablePart extends SchemaObject {
 
     /** A trigger: its definition as PostgreSQL prints it, and when it fires. */
     record Trigger(ObjectId id, ObjectId owner, String definition, String enabled) implements TablePart {}
+
+    /**
+     * When a trigger fires that a partition has from its parent, where that differs from the parent's.
+     *
+     * @param origin the trigger that it comes from, at the root of the partitions
+     * @param inherited when the one of the parent fires
+     */
+    record TriggerState(ObjectId id, ObjectId owner, ObjectId origin, String enabled, String inherited)
+            implements TablePart {}
 
     /** A rewrite rule other than the one that makes a view. */
     record Rule(ObjectId id, ObjectId owner, String definition, String enabled) implements TablePart {}

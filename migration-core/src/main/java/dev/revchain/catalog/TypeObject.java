@@ -1,5 +1,6 @@
 package dev.revchain.catalog;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,23 @@ public sealed interface TypeObject extends SchemaObject {
     /** An enum: its labels in order. */
     record EnumType(ObjectId id, List<String> labels) implements TypeObject {}
 
-    /** A composite type: its attributes in order, and whether tables are made of it. */
-    record CompositeType(ObjectId id, List<TypeAttribute> attributes, boolean hasTables) implements TypeObject {
+    /**
+     * A composite type.
+     *
+     * @param attributes in order
+     * @param use what is made of it; that follows from the tables, and is no difference
+     */
+    record CompositeType(ObjectId id, List<TypeAttribute> attributes, TypeUse use) implements TypeObject {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof CompositeType type && id.equals(type.id) && attributes.equals(type.attributes);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+
         @Override
         public Set<String> slots() {
             String name = id.part(0) + "." + id.part(1);
@@ -24,11 +40,31 @@ public sealed interface TypeObject extends SchemaObject {
         }
     }
 
+    /** Whether there are tables {@code OF} a composite type, and columns that hold it, alone or inside another type. */
+    record TypeUse(boolean tables, boolean columns) {}
+
     /** One attribute of a composite type. */
     record TypeAttribute(String name, String type, Optional<String> collation) {}
 
-    /** A range type or a base type: its defining clauses. */
-    record DefinedType(ObjectId id, String clauses) implements TypeObject {}
+    /**
+     * A range type or a base type.
+     *
+     * @param clauses its defining clauses; none when it is only a name
+     * @param multirange the name of the multirange type that comes with a range type
+     */
+    record DefinedType(ObjectId id, String clauses, Optional<String> multirange) implements TypeObject {
+        /** Whether it is made of functions of its own, which need the type as it needs them. */
+        public boolean isBase() {
+            return clauses.startsWith("(");
+        }
+
+        @Override
+        public Set<String> slots() {
+            Set<String> slots = new HashSet<>(TypeObject.super.slots());
+            multirange.ifPresent(name -> slots.add("type " + id.part(0) + "." + name));
+            return slots;
+        }
+    }
 
     /** A domain; its check constraints are objects of their own. */
     record Domain(ObjectId id, String type, Optional<String> collation, boolean notNull, Optional<String> defaultValue)

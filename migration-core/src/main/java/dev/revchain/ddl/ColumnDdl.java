@@ -53,8 +53,7 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
 
     /** What {@code ADD COLUMN} and {@code CREATE TABLE} cannot say. */
     List<String> afterCreate(Column column) {
-        ColumnStorage bare = new ColumnStorage(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
-        return storage(column, bare, withoutForeign(column.storage()));
+        return storage(column).change(ColumnStorage.USUAL, withoutForeign(column.storage()));
     }
 
     private static ColumnStorage withoutForeign(ColumnStorage storage) {
@@ -90,7 +89,7 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
         if (before.notNull() != after.notNull()) {
             commands.add(alter + (after.notNull() ? "SET NOT NULL" : "DROP NOT NULL"));
         }
-        commands.addAll(storage(after, withoutForeign(before.storage()), withoutForeign(after.storage())));
+        commands.addAll(storage(after).change(withoutForeign(before.storage()), withoutForeign(after.storage())));
         String foreign = Settings.foreignChange(
                 ColumnSyntax.foreignOptions(before).orElseThrow(),
                 ColumnSyntax.foreignOptions(after).orElseThrow());
@@ -123,35 +122,12 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
                 : " USING " + change.expression(Names.quote(after.id().last()));
     }
 
+    private StorageClauses storage(Column column) {
+        return new StorageClauses(alterColumn(column), column.type().name(), serverVersion);
+    }
+
     private static String alterColumn(Column column) {
         return Names.alterTable(column.owner()) + " ALTER COLUMN "
                 + Names.quote(column.id().last()) + " ";
-    }
-
-    private List<String> storage(Column column, ColumnStorage before, ColumnStorage after) {
-        String alter = alterColumn(column);
-        List<String> commands = new ArrayList<>();
-        if (!before.strategy().equals(after.strategy())) {
-            commands.add(alter + "SET STORAGE " + after.strategy().orElseGet(() -> standardStorage(column)));
-        }
-        if (!before.compression().equals(after.compression())) {
-            commands.add(alter + "SET COMPRESSION " + after.compression().orElse("default"));
-        }
-        if (!before.statistics().equals(after.statistics())) {
-            commands.add(alter + "SET STATISTICS " + after.statistics().orElse(-1));
-        }
-        commands.addAll(Settings.change(alter.stripTrailing(), before.options(), after.options()));
-        return commands;
-    }
-
-    /** PostgreSQL 16 has a word for it; before, the type decides which one is meant. */
-    private String standardStorage(Column column) {
-        if (serverVersion >= 16) {
-            return "DEFAULT";
-        }
-        return switch (TypeChange.base(column.type().name())) {
-            case "numeric", "inet", "cidr" -> "MAIN";
-            default -> "EXTENDED";
-        };
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A column as {@code CREATE TABLE} and {@code ADD COLUMN} write it, and the way from one type to another. */
+/** A column as {@code CREATE TABLE} and {@code ADD COLUMN} write it. */
 final class ColumnSyntax {
 
     private ColumnSyntax() {}
@@ -50,11 +50,5 @@ final class ColumnSyntax {
             }
         });
         return Optional.of(options);
-    }
-
-    /** A {@code USING} clause by way of another type. */
-    static String using(Column column, String cast) {
-        return " USING " + Names.quote(column.id().last()) + cast
-                + column.type().name();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class DefinitionDdl implements RebuildDdl<Definition> {
 
     private static final Map<ObjectKind, SettingsSyntax> SYNTAX = Map.of(
+            ObjectKind.CONVERSION, new ConversionSettings(),
             ObjectKind.OPERATOR, new OperatorSettings(),
             ObjectKind.OPERATOR_FAMILY, new OperatorFamilySettings(),
             ObjectKind.TEXT_SEARCH_DICTIONARY, new DictionarySettings(),

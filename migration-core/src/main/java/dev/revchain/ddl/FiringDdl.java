@@ -4,6 +4,7 @@ import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.TablePart.Rule;
 import dev.revchain.catalog.TablePart.Trigger;
+import dev.revchain.catalog.TablePart.TriggerState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,24 @@ final class FiringDdl {
             return before.definition().equals(after.definition())
                     ? Optional.of(enable(after.id(), after.owner(), before.enabled(), after.enabled()))
                     : Optional.empty();
+        }
+    }
+
+    /** {@code ENABLE TRIGGER} on a partition. */
+    record States() implements ObjectDdl<TriggerState> {
+        @Override
+        public List<String> create(TriggerState state) {
+            return enable(state.id(), state.owner(), state.inherited(), state.enabled());
+        }
+
+        @Override
+        public List<String> drop(TriggerState state) {
+            return enable(state.id(), state.owner(), state.enabled(), state.inherited());
+        }
+
+        @Override
+        public Optional<List<String>> alter(TriggerState before, TriggerState after) {
+            return Optional.of(create(after));
         }
     }
 

@@ -20,13 +20,13 @@ final class Kinds {
         know(NamespaceObject.Schema.class, new NamespaceDdl.Schemas());
         know(NamespaceObject.Extension.class, new NamespaceDdl.Extensions());
         know(TypeObject.EnumType.class, new EnumTypeDdl());
-        know(TypeObject.CompositeType.class, new TypeDdl.Composites());
-        know(TypeObject.DefinedType.class, new TypeDdl.Defined());
+        know(TypeObject.CompositeType.class, new CompositeTypeDdl());
+        know(TypeObject.DefinedType.class, new DefinedTypeDdl());
         know(TypeObject.Domain.class, new DomainDdl());
         know(RelationObject.Table.class, new TableDdl());
         know(RelationObject.ForeignTable.class, new ForeignDataDdl.Tables());
         know(RelationObject.View.class, new ViewDdl());
-        know(RelationObject.MaterializedView.class, new ViewDdl.Materialized());
+        know(RelationObject.MaterializedView.class, new ViewDdl.Materialized(serverVersion));
         know(RelationObject.Sequence.class, new SequenceDdl());
         know(TablePart.Column.class, new ColumnDdl(serverVersion));
         know(TablePart.Identity.class, new ColumnPartDdl.Identities());
@@ -38,6 +38,7 @@ final class Kinds {
         know(TablePart.ReplicaIdentity.class, new TablePartDdl.ReplicaIdentities());
         know(TablePart.Cluster.class, new TablePartDdl.Clusters());
         know(TablePart.Trigger.class, new FiringDdl.Triggers());
+        know(TablePart.TriggerState.class, new FiringDdl.States());
         know(TablePart.Rule.class, new FiringDdl.Rules());
         know(TablePart.Policy.class, new PolicyDdl());
         know(RoutineObject.Routine.class, new RoutineDdl());

@@ -1,6 +1,7 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.ObjectId;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
  * and operators always carry theirs, for there a call may find something else.
  */
 final class Names {
+
+    /** How many bytes PostgreSQL keeps of a name. */
+    private static final int LONGEST = 63;
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -48,6 +52,16 @@ final class Names {
         return PLAIN.matcher(name).matches() && !KEYWORDS.contains(name)
                 ? name
                 : "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    /** The name with an ending, cut so that both fit into what PostgreSQL keeps of a name. */
+    static String cut(String name, String ending) {
+        int room = LONGEST - ending.length();
+        int end = name.length();
+        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > room) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end) + ending;
     }
 
     static String literal(String text) {

@@ -46,6 +46,13 @@ final class NamespaceDdl {
 
         @Override
         public Optional<List<String>> alter(Extension before, Extension after) {
+            boolean updates = before.version().equals(after.version())
+                    || before.ways().updates().contains(after.version());
+            boolean moves =
+                    before.schema().equals(after.schema()) || before.ways().relocatable();
+            if (!updates || !moves) {
+                return Optional.empty();
+            }
             List<String> commands = new ArrayList<>();
             String alter = "ALTER " + Names.reference(after.id());
             if (!before.version().equals(after.version())) {

@@ -4,6 +4,7 @@ import dev.revchain.catalog.Attribute;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject.MaterializedView;
+import dev.revchain.catalog.RelationObject.Table;
 import dev.revchain.catalog.RelationObject.View;
 import dev.revchain.catalog.RoutineObject;
 import dev.revchain.catalog.SchemaObject;
@@ -16,6 +17,7 @@ import dev.revchain.catalog.TablePart.Identity;
 import dev.revchain.catalog.TablePart.Policy;
 import dev.revchain.catalog.TablePart.Rule;
 import dev.revchain.catalog.TablePart.Trigger;
+import dev.revchain.catalog.TablePart.TriggerState;
 import dev.revchain.diff.AlterRules;
 import java.util.List;
 
@@ -40,6 +42,15 @@ public final class PostgresRules implements AlterRules {
                 && kinds.of(after).alter(before, after).isPresent();
     }
 
+    /** A table that is logged can only point to tables that are. */
+    @Override
+    public boolean leads(SchemaObject before, SchemaObject after) {
+        return before instanceof Table old
+                && after instanceof Table wanted
+                && !old.storage().unlogged()
+                && wanted.storage().unlogged();
+    }
+
     @Override
     public boolean rebuilds(SchemaObject before, SchemaObject after) {
         return kinds.rebuilds(before, after);
@@ -49,6 +60,9 @@ public final class PostgresRules implements AlterRules {
     public boolean stepsAside(SchemaObject dependent, SchemaObject before, SchemaObject after) {
         if (dependent instanceof Attribute) {
             return rebuilds(before, after);
+        }
+        if (dependent instanceof TriggerState) {
+            return before instanceof Trigger;
         }
         if (before instanceof Column old && after instanceof Column wanted) {
             return !old.type().equals(wanted.type()) && stepsAsideFromType(dependent, old, wanted);

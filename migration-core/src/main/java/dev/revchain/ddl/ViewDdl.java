@@ -1,10 +1,18 @@
 package dev.revchain.ddl;
 
+import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.RelationObject.MaterializedView;
 import dev.revchain.catalog.RelationObject.View;
+import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.ColumnStorage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Views and materialized views. */
 final class ViewDdl implements ObjectDdl<View> {
@@ -39,14 +47,17 @@ final class ViewDdl implements ObjectDdl<View> {
     }
 
     /** {@code CREATE MATERIALIZED VIEW}. */
-    record Materialized() implements ObjectDdl<MaterializedView> {
+    record Materialized(int serverVersion) implements ObjectDdl<MaterializedView> {
         @Override
         public List<String> create(MaterializedView view) {
-            return List.of("CREATE MATERIALIZED VIEW " + Names.qualified(view.id())
+            List<String> commands = new ArrayList<>();
+            commands.add("CREATE MATERIALIZED VIEW " + Names.qualified(view.id())
                     + view.accessMethod()
                             .map(method -> " USING " + Names.quote(method))
                             .orElse("")
                     + Settings.with(view.options()) + " AS\n" + view.query());
+            commands.addAll(columns(List.of(), view.columns()));
+            return commands;
         }
 
         @Override
@@ -59,8 +70,38 @@ final class ViewDdl implements ObjectDdl<View> {
             if (!before.query().equals(after.query()) || !before.accessMethod().equals(after.accessMethod())) {
                 return Optional.empty();
             }
-            String alter = "ALTER MATERIALIZED VIEW " + Names.qualified(after.id());
-            return Optional.of(new ArrayList<>(Settings.change(alter, before.options(), after.options())));
+            List<String> commands = new ArrayList<>(Settings.change(alter(after.id()), before.options(), after.options()));
+            commands.addAll(columns(before.columns(), after.columns()));
+            return Optional.of(commands);
+        }
+
+        private List<String> columns(List<Column> before, List<Column> after) {
+            Map<ObjectId, ColumnStorage> old = storages(before);
+            Map<ObjectId, ColumnStorage> wanted = storages(after);
+            return Stream.concat(before.stream(), after.stream())
+                    .collect(Collectors.toMap(Column::id, Function.identity(), (a, b) -> b, LinkedHashMap::new))
+                    .values()
+                    .stream()
+                    .flatMap(column -> clauses(column)
+                            .change(
+                                    old.getOrDefault(column.id(), ColumnStorage.USUAL),
+                                    wanted.getOrDefault(column.id(), ColumnStorage.USUAL))
+                            .stream())
+                    .toList();
+        }
+
+        private static Map<ObjectId, ColumnStorage> storages(List<Column> columns) {
+            return columns.stream().collect(Collectors.toMap(Column::id, Column::storage));
+        }
+
+        private StorageClauses clauses(Column column) {
+            String alterColumn = alter(column.owner()) + " ALTER COLUMN "
+                    + Names.quote(column.id().last()) + " ";
+            return new StorageClauses(alterColumn, column.type().name(), serverVersion);
+        }
+
+        private static String alter(ObjectId view) {
+            return "ALTER MATERIALIZED VIEW " + Names.qualified(view);
         }
     }
 }

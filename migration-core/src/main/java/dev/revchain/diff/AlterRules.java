@@ -10,6 +10,9 @@ public interface AlterRules {
     /** Whether PostgreSQL can turn one into the other and keep what is stored. Both have the same id. */
     boolean inPlace(SchemaObject before, SchemaObject after);
 
+    /** Whether an altered object must be altered before the altered ones that it refers to. */
+    boolean leads(SchemaObject before, SchemaObject after);
+
     /** Whether an object that depends on the altered one must be dropped before and made again after. */
     boolean stepsAside(SchemaObject dependent, SchemaObject before, SchemaObject after);
 

@@ -69,9 +69,17 @@ final class Departures {
         return goes;
     }
 
+    /** Whether the dependent goes by itself with what it needs. */
+    static boolean goesWith(Dependency need) {
+        return switch (need.strength()) {
+            case AUTO, OWNED, MUTUAL -> true;
+            case NORMAL, SOFT -> false;
+        };
+    }
+
     private List<ObjectId> owners(ObjectId id) {
         return links.needsOf(id).stream()
-                .filter(need -> need.strength() == Strength.AUTO || need.strength() == Strength.OWNED)
+                .filter(Departures::goesWith)
                 .map(Dependency::referenced)
                 .filter(positions::containsKey)
                 .toList();

@@ -27,9 +27,9 @@ public final class Differ {
         Links linksBefore = new Links(before);
         Links linksAfter = new Links(after);
         Fates fates = new Fates(before, after, linksBefore, linksAfter, rules);
-        Graph graph = new Graph(before, after, linksBefore, linksAfter, fates);
+        Graph graph = new Graph(before, after, linksBefore, linksAfter, fates, rules);
         List<Node> usual = new UsualOrder(before, after).sort(graph.nodes());
-        List<Node> order = new Sorter(graph, after, rules).sort(usual);
+        List<Node> order = new Sorter(graph, before, after, rules).sort(usual);
         Departures departures = new Departures(linksBefore, order);
         return order.stream()
                 .filter(node -> node.moment() != Node.Moment.OUT || departures.isSpoken(node.id()))

@@ -94,7 +94,7 @@ final class Fates {
         if (dependency.strength() == Strength.OWNED) {
             return false;
         }
-        if (fates.get(dependent) == null || dependency.strength() == Strength.AUTO) {
+        if (fates.get(dependent) == null || dependency.strength() != Strength.NORMAL) {
             return true;
         }
         return fate == Fate.REPLACE ? linksAfter.needs(dependent, gone) : needsSuccessor(dependent, gone);

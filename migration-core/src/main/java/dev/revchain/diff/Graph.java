@@ -22,15 +22,17 @@ final class Graph {
     private final Links linksBefore;
     private final Links linksAfter;
     private final Fates fates;
+    private final AlterRules rules;
     private final Map<Node, Set<Node>> earlier = new LinkedHashMap<>();
     private final Map<Node, Set<Node>> betterEarlier = new HashMap<>();
 
-    Graph(Catalog before, Catalog after, Links linksBefore, Links linksAfter, Fates fates) {
+    Graph(Catalog before, Catalog after, Links linksBefore, Links linksAfter, Fates fates, AlterRules rules) {
         this.before = before;
         this.after = after;
         this.linksBefore = linksBefore;
         this.linksAfter = linksAfter;
         this.fates = fates;
+        this.rules = rules;
         Map<String, List<ObjectId>> takenSlots = takenSlots();
         fates.all().forEach((id, fate) -> {
             switch (fate) {
@@ -61,9 +63,9 @@ final class Graph {
 
     private void goes(ObjectId id) {
         Node node = add(Node.out(id));
-        for (Dependency dependency : linksBefore.dependentsOf(id)) {
-            leaveFirst(node, dependency);
-        }
+        linksBefore.dependentsOf(id).stream()
+                .filter(dependency -> dependency.strength() != Strength.MUTUAL)
+                .forEach(dependency -> leaveFirst(node, dependency));
     }
 
     private void leaveFirst(Node node, Dependency dependency) {
@@ -72,7 +74,7 @@ final class Graph {
         boolean soft = dependency.strength() == Strength.SOFT;
         if (fate != null && fate.goes()) {
             edge(Node.out(dependent), node, soft);
-        } else if (fate == Fate.ALTER && !linksAfter.needs(dependent, node.id())) {
+        } else if (fate == Fate.ALTER && !linksAfter.hold(dependency)) {
             edge(Node.alter(dependent), node, soft);
         }
     }
@@ -94,9 +96,8 @@ final class Graph {
     private void afterGone(Node node, ObjectId id) {
         edge(Node.out(id), node, false);
         for (Dependency need : linksBefore.needsOf(id)) {
-            boolean goesWith = need.strength() == Strength.AUTO || need.strength() == Strength.OWNED;
             Fate fate = fates.all().get(need.referenced());
-            if (goesWith && fate != null && fate.goes()) {
+            if (Departures.goesWith(need) && fate != null && fate.goes()) {
                 edge(Node.out(need.referenced()), node, true);
             }
         }
@@ -110,7 +111,7 @@ final class Graph {
             Fate fate = fates.all().get(dependent);
             if (fate != null && fate.goes()) {
                 edge(Node.out(dependent), node, dependency.strength() == Strength.SOFT);
-            } else if (fate == Fate.ALTER && !linksAfter.needs(dependent, id)) {
+            } else if (fate == Fate.ALTER && !linksAfter.hold(dependency)) {
                 edge(Node.alter(dependent), node, dependency.strength() == Strength.SOFT);
             }
         }
@@ -140,12 +141,23 @@ final class Graph {
                 arriveAfterFarNeeds(node, need.referenced(), seen);
                 continue;
             }
-            if (need.strength() == Strength.OWNED) {
+            if (need.strength() == Strength.OWNED || need.strength() == Strength.MUTUAL) {
                 continue;
             }
             Node needed = fate.comes() ? Node.in(need.referenced()) : Node.alter(need.referenced());
-            edge(needed, node, need.strength() == Strength.SOFT);
+            boolean soft = need.strength() == Strength.SOFT;
+            if (soft && leads(node, needed)) {
+                edge(node, needed, true);
+            } else {
+                edge(needed, node, soft);
+            }
         }
+    }
+
+    private boolean leads(Node node, Node needed) {
+        return node.moment() == Node.Moment.ALTER
+                && needed.moment() == Node.Moment.ALTER
+                && rules.leads(before.objects().get(node.id()), after.objects().get(node.id()));
     }
 
     /** What stays may need something new, as a function that is already there and now calls another one. */

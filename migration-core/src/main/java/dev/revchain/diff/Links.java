@@ -35,6 +35,13 @@ public final class Links {
         return neededBy.getOrDefault(id, List.of());
     }
 
+    /** Whether one still needs the other, as much as that dependency says it did. */
+    boolean hold(Dependency dependency) {
+        return needsOf(dependency.dependent()).stream()
+                .filter(d -> d.referenced().equals(dependency.referenced()))
+                .anyMatch(d -> dependency.strength() == Strength.SOFT || d.strength() != Strength.SOFT);
+    }
+
     /** Whether one needs the other in the server's eyes. */
     boolean needs(ObjectId dependent, ObjectId referenced) {
         return needsOf(dependent).stream()

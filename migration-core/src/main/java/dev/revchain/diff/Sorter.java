@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,19 +19,23 @@ import java.util.Set;
 final class Sorter {
 
     private final Graph graph;
+    private final Catalog before;
     private final Catalog after;
     private final AlterRules rules;
     private final Map<ObjectId, List<Node>> parts = new HashMap<>();
     private final Map<Node, Node> wholes = new HashMap<>();
     private final Set<Node> sorted = new LinkedHashSet<>();
     private final Set<Node> open = new HashSet<>();
+    /** Wholes that go and could not yet. */
+    private final Set<Node> waiting = new HashSet<>();
     private boolean forced;
 
     /** Whether parts are looked for: then nothing is hurried for the sake of having one more part inside. */
     private boolean gathering;
 
-    Sorter(Graph graph, Catalog after, AlterRules rules) {
+    Sorter(Graph graph, Catalog before, Catalog after, AlterRules rules) {
         this.graph = graph;
+        this.before = before;
         this.after = after;
         this.rules = rules;
     }
@@ -51,17 +56,17 @@ final class Sorter {
         });
     }
 
-    private java.util.Optional<ObjectId> whole(Node node) {
+    private Optional<ObjectId> whole(Node node) {
         if (node.moment() != Node.Moment.IN) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         SchemaObject part = after.objects().get(node.id());
         SchemaObject at = part;
-        java.util.Optional<ObjectId> outermost = java.util.Optional.empty();
+        Optional<ObjectId> outermost = Optional.empty();
         while (at.parent().map(after.objects()::get).isPresent()) {
             at = after.objects().get(at.parent().get());
             if (graph.nodes().contains(Node.in(at.id())) && rules.folds(part, at)) {
-                outermost = java.util.Optional.of(at.id());
+                outermost = Optional.of(at.id());
             }
         }
         return outermost;
@@ -74,6 +79,9 @@ final class Sorter {
         }
         Node whole = wholes.get(node);
         if (whole != null && !open.contains(whole) && !open.contains(node) && visit(whole) && sorted.contains(node)) {
+            return true;
+        }
+        if (!open.contains(node) && goesWithWhole(node)) {
             return true;
         }
         if (!open.add(node)) {
@@ -91,6 +99,27 @@ final class Sorter {
         }
         open.remove(node);
         return ready;
+    }
+
+    /** What goes as a part of something that goes too needs no word of its own, unless the whole waits for it elsewhere. */
+    private boolean goesWithWhole(Node node) {
+        if (node.moment() != Node.Moment.OUT) {
+            return false;
+        }
+        Optional<Node> whole = before.objects()
+                .get(node.id())
+                .parent()
+                .map(Node::out)
+                .filter(graph.nodes()::contains)
+                .filter(out -> !open.contains(out) && !waiting.contains(out));
+        if (whole.isEmpty()) {
+            return false;
+        }
+        boolean gone = visit(whole.get());
+        if (!gone) {
+            waiting.add(whole.get());
+        }
+        return gone && sorted.contains(node);
     }
 
     private void place(Node node) {

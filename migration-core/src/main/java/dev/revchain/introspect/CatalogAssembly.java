@@ -3,7 +3,10 @@ package dev.revchain.introspect;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
+import dev.revchain.catalog.RelationObject.MaterializedView;
 import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.ColumnStorage;
 import dev.revchain.catalog.Unmodelled;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -63,6 +66,11 @@ final class CatalogAssembly {
                 && object.parent().filter(objects::containsKey).isEmpty();
         if (!standsForAnother && !isViewColumn(object)) {
             add(object);
+        }
+        if (object instanceof Column column && !column.storage().equals(ColumnStorage.USUAL)) {
+            objects.computeIfPresent(
+                    column.owner(),
+                    (id, owner) -> owner instanceof MaterializedView view ? view.withColumn(column) : owner);
         }
     }
 
@@ -127,9 +135,9 @@ final class CatalogAssembly {
         return find(at.whole());
     }
 
-    /** What has a name for comments and is no object of its own, as the index that a constraint made. */
+    /** What has a name for comments and grants and is no object of its own: the index of a constraint, the parts of an extension. */
     private void hide(Row row) throws SQLException {
-        ObjectId id = TableReaders.relation(ObjectKind.INDEX, row);
+        ObjectId id = new ObjectId(ObjectKind.valueOf(row.text("kind")), row.list("path"));
         targets.put(row.address(), id);
         hidden.put(id, row.target());
     }

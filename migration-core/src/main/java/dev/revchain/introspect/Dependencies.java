@@ -5,16 +5,22 @@ import dev.revchain.catalog.Dependency.Strength;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart;
 import dev.revchain.catalog.TablePart.Attachment;
+import dev.revchain.catalog.TablePart.Cluster;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.Inheritance;
+import dev.revchain.catalog.TablePart.ReplicaIdentity;
 import dev.revchain.catalog.TablePart.SequenceOwner;
+import dev.revchain.catalog.TablePart.TriggerState;
+import dev.revchain.catalog.TypeObject.DefinedType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What hangs on what, in our names: the server's {@code pg_depend}, and what follows from the objects themselves. */
 final class Dependencies {
@@ -34,7 +40,26 @@ final class Dependencies {
     }
 
     Set<Dependency> all() {
+        objects.values().stream()
+                .filter(type -> type instanceof DefinedType defined && defined.isBase())
+                .forEach(type -> tie(type.id()));
         return all;
+    }
+
+    /** A base type needs its functions as they need it: they come before it, the one that makes the type's name known first. */
+    private void tie(ObjectId type) {
+        List<ObjectId> functions = all.stream()
+                .filter(need -> need.dependent().equals(type) && need.referenced().kind() == ObjectKind.FUNCTION)
+                .map(Dependency::referenced)
+                .filter(function -> all.contains(new Dependency(function, type, Strength.NORMAL)))
+                .toList();
+        for (ObjectId function : functions) {
+            all.remove(new Dependency(function, type, Strength.NORMAL));
+            all.add(new Dependency(function, type, Strength.MUTUAL));
+            functions.stream()
+                    .filter(first -> !first.equals(function) && first.last().startsWith("cstring"))
+                    .forEach(first -> all.add(new Dependency(function, first, Strength.SOFT)));
+        }
     }
 
     /** One row of {@code pg_depend}; what we do not know by name is left out. */
@@ -54,6 +79,18 @@ final class Dependencies {
             return;
         }
         all.add(new Dependency(dependent, referenced, strength(dependent, referenced)));
+        if (dependent.kind() == ObjectKind.FOREIGN_KEY && referenced.kind() == ObjectKind.COLUMN) {
+            pointsTo(dependent, referenced);
+        }
+    }
+
+    /** A table is better looked after when the tables that it points to have been. */
+    private void pointsTo(ObjectId key, ObjectId column) {
+        ObjectId from = objects.get(key).parent().orElseThrow();
+        ObjectId to = objects.get(column).parent().orElseThrow();
+        if (!from.equals(to)) {
+            all.add(new Dependency(from, to, Strength.SOFT));
+        }
     }
 
     private Strength strength(ObjectId dependent, ObjectId referenced) {
@@ -90,10 +127,29 @@ final class Dependencies {
                     .filter(objects::containsKey)
                     .ifPresent(parent -> all.add(new Dependency(column.id(), parent, Strength.SOFT)));
         }
+        if (object instanceof TriggerState state && objects.containsKey(state.origin())) {
+            all.add(new Dependency(state.id(), state.origin(), Strength.AUTO));
+        }
+        if (object instanceof Cluster cluster) {
+            index(cluster, cluster.index(), Strength.AUTO);
+        }
+        if (object instanceof ReplicaIdentity identity) {
+            identity.index().ifPresent(index -> index(identity, index, Strength.NORMAL));
+        }
         if (object instanceof Attachment attachment) {
             attachment(attachment);
         }
         schema(object);
+    }
+
+    /** An index that is named by itself, or by the constraint that made it. */
+    private void index(TablePart part, String name, Strength strength) {
+        ObjectId table = part.owner();
+        Stream.of(
+                        ObjectId.of(ObjectKind.INDEX, table.part(0), name),
+                        ObjectId.of(ObjectKind.CONSTRAINT, table.part(0), table.part(1), name))
+                .filter(objects::containsKey)
+                .forEach(index -> all.add(new Dependency(part.id(), index, strength)));
     }
 
     private void attachment(Attachment attachment) {

@@ -1,6 +1,7 @@
 package dev.revchain.introspect;
 
 import dev.revchain.catalog.NamespaceObject.Extension;
+import dev.revchain.catalog.NamespaceObject.ExtensionWays;
 import dev.revchain.catalog.NamespaceObject.Schema;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
@@ -17,7 +18,8 @@ final class NamespaceReaders {
                             ObjectId.of(ObjectKind.EXTENSION, row.text("extname")),
                             row.text("nspname"),
                             row.text("extversion"),
-                            row.flag("standard"))));
+                            row.flag("standard"),
+                            new ExtensionWays(row.flag("extrelocatable"), row.list("updates")))));
 
     private NamespaceReaders() {}
 }

@@ -20,6 +20,7 @@ import dev.revchain.catalog.TablePart.ReplicaIdentity;
 import dev.revchain.catalog.TablePart.Rule;
 import dev.revchain.catalog.TablePart.SequenceOwner;
 import dev.revchain.catalog.TablePart.Trigger;
+import dev.revchain.catalog.TablePart.TriggerState;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class TablePartReaders {
             new ObjectReader("clusters", TablePartReaders::cluster),
             new ObjectReader("rules", TablePartReaders::rule),
             new ObjectReader("triggers", TablePartReaders::trigger),
+            new ObjectReader("trigger_states", TablePartReaders::triggerState),
             new ObjectReader("policies", TablePartReaders::policy));
 
     private TablePartReaders() {}
@@ -170,6 +172,15 @@ final class TablePartReaders {
     private static SchemaObject trigger(Row row) throws SQLException {
         return new Trigger(
                 part(ObjectKind.TRIGGER, row, "tgname"), owner(row), row.expression("definition"), row.text("enabled"));
+    }
+
+    private static SchemaObject triggerState(Row row) throws SQLException {
+        return new TriggerState(
+                part(ObjectKind.TRIGGER, row, "tgname"),
+                owner(row),
+                ObjectId.of(ObjectKind.TRIGGER, row.text("root_schema"), row.text("root_name"), row.text("tgname")),
+                row.text("enabled"),
+                row.text("inherited"));
     }
 
     private static SchemaObject rule(Row row) throws SQLException {

@@ -47,7 +47,7 @@ final class TableReaders {
         ObjectId id = relation(row.relation("relkind"), row);
         if (id.kind() == ObjectKind.MATERIALIZED_VIEW) {
             return new MaterializedView(
-                    id, row.expression("query"), row.optional("access_method"), row.options("options"));
+                    id, row.expression("query"), row.optional("access_method"), row.options("options"), List.of());
         }
         List<String> names = row.list("names");
         List<String> types = row.list("types");

@@ -8,6 +8,7 @@ import dev.revchain.catalog.TypeObject.DefinedType;
 import dev.revchain.catalog.TypeObject.Domain;
 import dev.revchain.catalog.TypeObject.EnumType;
 import dev.revchain.catalog.TypeObject.TypeAttribute;
+import dev.revchain.catalog.TypeObject.TypeUse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ final class TypeReaders {
                 kind.equals("d") ? ObjectKind.DOMAIN : ObjectKind.TYPE, row.text("nspname"), row.text("typname"));
         return switch (kind) {
             case "e" -> new EnumType(id, row.list("labels"));
-            case "c" -> new CompositeType(id, attributes(row), row.flag("has_tables"));
+            case "c" -> new CompositeType(
+                        id, attributes(row), new TypeUse(row.flag("has_tables"), row.flag("has_columns")));
             case "d" ->
                 new Domain(
                         id,
@@ -34,9 +36,10 @@ final class TypeReaders {
                         row.optional("collation"),
                         row.flag("typnotnull"),
                         row.optionalExpression("default_value"));
-            case "r" -> new DefinedType(id, "AS RANGE (" + row.text("range_clauses") + ")");
-            case "p" -> new DefinedType(id, "");
-            default -> new DefinedType(id, "(" + row.text("base_clauses") + ")");
+            case "r" -> new DefinedType(
+                        id, "AS RANGE (" + row.text("range_clauses") + ")", row.optional("multirange"));
+            case "p" -> new DefinedType(id, "", Optional.empty());
+            default -> new DefinedType(id, "(" + row.text("base_clauses") + ")", Optional.empty());
         };
     }
 

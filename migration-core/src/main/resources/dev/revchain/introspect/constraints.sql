@@ -1,5 +1,5 @@
 SELECT k.tableoid AS classid, k.oid, 0 AS sub, n.nspname, coalesce(c.relname, t.typname) AS relname, c.relkind,
-       k.conname, k.contype, pg_get_constraintdef(k.oid) AS definition, i.reloptions AS options
+       k.conname, k.contype, replace(pg_get_constraintdef(k.oid), @parameters(i), '') AS definition, i.reloptions AS options
 FROM pg_constraint k
 LEFT JOIN pg_class c ON c.oid = k.conrelid
 LEFT JOIN pg_type t ON t.oid = k.contypid

@@ -2,12 +2,7 @@ SELECT c.tableoid AS classid, c.oid, 0 AS sub, n.nspname, c.relname, r.relname A
        x.indisunique AS is_unique, x.indisvalid,
        replace(substr(pg_get_indexdef(c.oid), length(format('CREATE %sINDEX %I ON %s%I.%I USING ',
            CASE WHEN x.indisunique THEN 'UNIQUE ' ELSE '' END, c.relname,
-           CASE WHEN c.relkind = 'I' THEN 'ONLY ' ELSE '' END, n.nspname, r.relname)) + 1),
-         (SELECT ' WITH (' || string_agg(quote_ident(split_part(o, '=', 1)) || '='
-              || CASE WHEN quote_ident(substr(o, position('=' IN o) + 1)) = substr(o, position('=' IN o) + 1)
-                      THEN substr(o, position('=' IN o) + 1)
-                      ELSE quote_literal(substr(o, position('=' IN o) + 1)) END, ', ') || ')'
-          FROM unnest(coalesce(c.reloptions, ARRAY['=']::text[])) o), '') AS definition,
+           CASE WHEN c.relkind = 'I' THEN 'ONLY ' ELSE '' END, n.nspname, r.relname)) + 1), @parameters(c), '') AS definition,
        c.reloptions AS options,
        ARRAY(SELECT a.attnum || '=' || a.attstattarget FROM pg_attribute a
              WHERE a.attrelid = c.oid AND a.attstattarget >= 0 ORDER BY a.attnum) AS statistics

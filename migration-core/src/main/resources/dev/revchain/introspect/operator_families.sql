@@ -16,7 +16,7 @@ WITH loose AS (
 )
 SELECT f.tableoid AS classid, f.oid, 0 AS sub, 'OPERATOR_FAMILY' AS kind,
        ARRAY[n.nspname::text, f.opfname::text, am.amname::text] AS path, '' AS text,
-       ARRAY(SELECT l.member || '=' || l.value FROM loose l WHERE l.family = f.oid) AS options
+       ARRAY(SELECT l.member || '=' || l.value FROM loose l WHERE l.family = f.oid ORDER BY l.member) AS options
 FROM pg_opfamily f
 JOIN pg_namespace n ON n.oid = f.opfnamespace
 JOIN pg_am am ON am.oid = f.opfmethod

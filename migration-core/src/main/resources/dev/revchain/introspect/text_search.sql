@@ -22,7 +22,7 @@ SELECT c.tableoid, c.oid, 0, 'TEXT_SEARCH_CONFIGURATION', ARRAY[n.nspname::text,
        '(PARSER = ' || quote_ident(pn.nspname) || '.' || quote_ident(p.prsname) || ')',
        ARRAY(SELECT (SELECT k.alias FROM ts_token_type(c.cfgparser) k WHERE k.tokid = m.maptokentype) || '='
                || string_agg(m.mapdict::regdictionary::text, ', ' ORDER BY m.mapseqno)
-             FROM pg_ts_config_map m WHERE m.mapcfg = c.oid GROUP BY m.maptokentype)
+             FROM pg_ts_config_map m WHERE m.mapcfg = c.oid GROUP BY m.maptokentype ORDER BY 1)
 FROM pg_ts_config c JOIN pg_namespace n ON n.oid = c.cfgnamespace
 JOIN pg_ts_parser p ON p.oid = c.cfgparser JOIN pg_namespace pn ON pn.oid = p.prsnamespace
 WHERE @user(n) AND @own(c)

@@ -1,3 +1,10 @@
+WITH RECURSIVE held AS (
+  SELECT t.oid AS type, t.oid AS holder FROM pg_type t JOIN pg_class c ON c.oid = t.typrelid WHERE c.relkind = 'c' AND t.oid >= 16384
+  UNION
+  SELECT h.type, o.oid FROM held h
+  JOIN pg_type o ON o.typelem = h.holder AND o.typlen = -1 OR o.typbasetype = h.holder
+    OR o.typtype = 'c' AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = o.typrelid AND a.atttypid = h.holder)
+)
 SELECT t.tableoid AS classid, t.oid, 0 AS sub, n.nspname, t.typname, t.typtype,
        ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) AS labels,
        ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped
@@ -8,6 +15,8 @@ SELECT t.tableoid AS classid, t.oid, 0 AS sub, n.nspname, t.typname, t.typtype,
              FROM pg_attribute a JOIN pg_type b ON b.oid = a.atttypid
              WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum) AS collations,
        EXISTS (SELECT 1 FROM pg_class o WHERE o.reloftype = t.oid) AS has_tables,
+       EXISTS (SELECT 1 FROM held h JOIN pg_attribute a ON a.atttypid = h.holder JOIN pg_class o ON o.oid = a.attrelid
+               WHERE h.type = t.oid AND o.relkind IN ('r', 'p', 'f', 'm') AND NOT a.attisdropped) AS has_columns,
        CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) END AS base,
        CASE WHEN t.typtype = 'd' AND t.typcollation <> base.typcollation THEN t.typcollation::regcollation::text END AS collation,
        t.typnotnull, pg_get_expr(t.typdefaultbin, 0) AS default_value,
@@ -18,6 +27,8 @@ SELECT t.tableoid AS classid, t.oid, 0 AS sub, n.nspname, t.typname, t.typtype,
          'SUBTYPE_DIFF = ' || nullif(r.rngsubdiff, 0)::regproc
          , 'MULTIRANGE_TYPE_NAME = ' || format_type(r.rngmultitypid, NULL) -- since 14
        ) AS range_clauses,
+       m.typname AS multirange, -- since 14
+       NULL AS multirange, -- before 14
        concat_ws(', ', 'INPUT = ' || nullif(t.typinput, 0)::regproc, 'OUTPUT = ' || nullif(t.typoutput, 0)::regproc,
          'RECEIVE = ' || nullif(t.typreceive, 0)::regproc, 'SEND = ' || nullif(t.typsend, 0)::regproc,
          'TYPMOD_IN = ' || nullif(t.typmodin, 0)::regproc, 'TYPMOD_OUT = ' || nullif(t.typmodout, 0)::regproc,
@@ -35,6 +46,7 @@ JOIN pg_namespace n ON n.oid = t.typnamespace
 LEFT JOIN pg_class c ON c.oid = t.typrelid
 LEFT JOIN pg_type base ON base.oid = t.typbasetype
 LEFT JOIN pg_range r ON r.rngtypid = t.oid
+LEFT JOIN pg_type m ON m.oid = r.rngmultitypid -- since 14
 LEFT JOIN pg_type sub ON sub.oid = r.rngsubtype
 LEFT JOIN pg_opclass o ON o.oid = r.rngsubopc
 LEFT JOIN pg_namespace osn ON osn.oid = o.opcnamespace

@@ -14,19 +14,8 @@ UNION ALL SELECT DISTINCT 'state of triggers', 'pg_constraint'::regclass, t.tgco
 JOIN pg_class c ON c.oid = t.tgrelid
 WHERE t.tgisinternal AND t.tgenabled <> 'O' AND t.tgconstraint <> 0 AND @own(c)
   AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.oid = t.tgconstraint AND k.conparentid <> 0)
-UNION ALL SELECT 'state', t.tableoid, t.oid, 0 FROM pg_trigger t JOIN pg_trigger p ON p.oid = t.tgparentid
-WHERE t.tgenabled <> p.tgenabled
 UNION ALL SELECT 'parameters', c.tableoid, c.oid, 0
 FROM pg_class c JOIN pg_inherits i ON i.inhrelid = c.oid JOIN pg_class p ON p.oid = i.inhparent
 WHERE c.relkind IN ('i', 'I') AND c.reloptions IS DISTINCT FROM p.reloptions
-UNION ALL SELECT concat_ws(', ', CASE WHEN a.attstattarget >= 0 THEN 'statistics target' END,
-    CASE WHEN a.attoptions IS NOT NULL THEN 'options' END, CASE WHEN a.attstorage <> t.typstorage THEN 'storage' END
-    , CASE WHEN a.attcompression <> '' THEN 'compression' END -- since 14
-  ), c.tableoid, c.oid, a.attnum
-FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
-WHERE c.relkind = 'm' AND a.attnum > 0 AND NOT a.attisdropped AND @own(c)
-  AND (a.attstattarget >= 0 OR a.attoptions IS NOT NULL OR a.attstorage <> t.typstorage
-       OR a.attcompression <> '' -- since 14
-  )
 UNION ALL SELECT 'grants', d.tableoid, d.oid, 0 FROM pg_database d
 WHERE d.datname = current_database() AND d.datacl <> acldefault('d', d.datdba)

@@ -46,6 +46,9 @@ record CorpusServer(String url) {
                 GRANT ALL ON SCHEMA public TO PUBLIC;
               END IF;
               COMMENT ON SCHEMA public IS 'standard public schema';
+              PERFORM set_config('allow_system_table_mods', 'on', true);
+              INSERT INTO pg_init_privs
+              SELECT n.oid, 'pg_namespace'::regclass, 0, 'i', n.nspacl FROM pg_namespace n WHERE n.nspname = 'public';
             END $clean$
             """;
 

@@ -82,6 +82,11 @@ class DifferTests {
         }
 
         @Override
+        public boolean leads(SchemaObject before, SchemaObject after) {
+            return false;
+        }
+
+        @Override
         public boolean stepsAside(SchemaObject dependent, SchemaObject before, SchemaObject after) {
             return false;
         }
