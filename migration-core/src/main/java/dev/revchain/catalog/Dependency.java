@@ -19,7 +19,14 @@ public record Dependency(ObjectId dependent, ObjectId referenced, Strength stren
         OWNED,
         /** As {@link #AUTO} on the way out, and the dependent comes first: a base type and its input function. */
         MUTUAL,
+        /** What is said of the referenced object is said of the dependent too: a column, and that of a child table. */
+        FOLLOWS,
         /** Only a better order: the server does not know of it, as with names inside a function's body. */
-        SOFT
+        SOFT;
+
+        /** Whether the dependent cannot be without the other. */
+        public boolean binds() {
+            return this != FOLLOWS && this != SOFT;
+        }
     }
 }

@@ -48,10 +48,21 @@ public sealed interface TablePart extends SchemaObject {
     /**
      * Where a column comes from.
      *
-     * @param parent the column of the parent table
+     * @param parent the column of the first parent table; that follows from the tables, and is no difference
      * @param ownNotNull whether it demands values where the parent's does not
+     * @param local whether its own table names it too; no difference, since it cannot be changed
      */
-    record Inheritance(ObjectId parent, boolean ownNotNull) {}
+    record Inheritance(ObjectId parent, boolean ownNotNull, boolean local) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Inheritance inheritance && ownNotNull == inheritance.ownNotNull;
+        }
+
+        @Override
+        public int hashCode() {
+            return Boolean.hashCode(ownNotNull);
+        }
+    }
 
     /** A type with its modifier, and the collation when it is not the type's own. */
     record ColumnType(String name, Optional<String> collation) {}
@@ -77,12 +88,54 @@ public sealed interface TablePart extends SchemaObject {
                 new ColumnStorage(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
     }
 
-    /** The identity of a column: when it is filled, and the numbers of its sequence. */
-    record Identity(ObjectId id, ObjectId owner, String type, boolean always, RelationObject.SequenceOptions options)
-            implements TablePart {}
+    /**
+     * The identity of a column.
+     *
+     * @param always whether no other value can be given
+     * @param sequence the name of its sequence, in the schema of the table
+     * @param options the numbers of that sequence
+     */
+    record Identity(
+            ObjectId id,
+            ObjectId owner,
+            String type,
+            boolean always,
+            String sequence,
+            RelationObject.SequenceOptions options)
+            implements TablePart {
+        @Override
+        public Set<String> slots() {
+            return Set.of("relation " + id.part(0) + "." + sequence);
+        }
+    }
 
-    /** The default of a column of a table or a view. */
-    record DefaultValue(ObjectId id, ObjectId owner, String expression) implements TablePart {}
+    /**
+     * The default of a column of a table or a view.
+     *
+     * @param expression {@code NULL} where the column of a child table has none and that of its parent has one
+     * @param above that of the parent table; this follows from the parent, and is no difference
+     */
+    record DefaultValue(ObjectId id, ObjectId owner, String expression, Optional<DefaultAbove> above)
+            implements TablePart {
+        /** Whether it is what comes from the parent table. */
+        public boolean isInherited() {
+            return above.filter(parent -> parent.expression().equals(expression))
+                    .isPresent();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof DefaultValue value && id.equals(value.id) && expression.equals(value.expression);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
+
+    /** The default that the same column of a parent table has. */
+    record DefaultAbove(ObjectId id, String expression) {}
 
     /** The column that a sequence goes with. */
     record SequenceOwner(ObjectId id, ObjectId owner, ObjectId column) implements TablePart {}
@@ -158,10 +211,9 @@ public sealed interface TablePart extends SchemaObject {
      *
      * @param parentTable the partitioned or inherited table
      * @param bound the values of a partition; empty for plain inheritance
-     * @param leftovers what came from the parent and stays when the partition is detached, such as {@code INDEX a};
-     *     this follows from the parent, and is no difference
+     * @param legacy what comes from the parent; this follows from the parent, and is no difference
      */
-    record Attachment(ObjectId id, ObjectId owner, ObjectId parentTable, Optional<String> bound, List<String> leftovers)
+    record Attachment(ObjectId id, ObjectId owner, ObjectId parentTable, Optional<String> bound, Legacy legacy)
             implements TablePart {
 
         @Override
@@ -177,6 +229,33 @@ public sealed interface TablePart extends SchemaObject {
         @Override
         public Set<String> slots() {
             return bound.isPresent() ? Set.of("bound " + parentTable + bound) : Set.of();
+        }
+    }
+
+    /**
+     * What a table has from its parent.
+     *
+     * @param leftovers what stays when a partition is detached, such as {@code INDEX a}
+     * @param checks the check constraints, which a table must have before it is given the parent
+     * @param referenced whether foreign keys that point to the parent point here too: it must be detached before it can go
+     */
+    record Legacy(List<String> leftovers, List<String> checks, boolean referenced) {
+        public Legacy {
+            leftovers = List.copyOf(leftovers);
+            checks = List.copyOf(checks);
+        }
+
+        /** What need not go when the table leaves a parent and comes back: all but checks that are not the same any more. */
+        public List<String> keptFrom(Legacy former) {
+            return leftovers.stream()
+                    .filter(leftover -> former.check(leftover).equals(check(leftover)))
+                    .toList();
+        }
+
+        private Optional<String> check(String leftover) {
+            return checks.stream()
+                    .filter(check -> check.startsWith(leftover + " "))
+                    .findFirst();
         }
     }
 

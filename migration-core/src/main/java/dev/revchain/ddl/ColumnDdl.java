@@ -5,6 +5,7 @@ import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.ColumnStorage;
 import dev.revchain.catalog.TablePart.DefaultValue;
 import dev.revchain.catalog.TablePart.Identity;
+import dev.revchain.catalog.TablePart.Inheritance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
     List<String> create(Column column, List<SchemaObject> parts) {
         List<String> commands = new ArrayList<>();
         if (column.inherited()) {
-            of(parts, DefaultValue.class).ifPresent(d -> commands.addAll(new ColumnPartDdl.Defaults().create(d)));
+            of(parts, DefaultValue.class)
+                    .ifPresent(d -> commands.addAll(new ColumnPartDdl.Defaults().create(d)));
             return commands;
         }
         commands.add(Names.alterTable(column.owner()) + " ADD COLUMN "
@@ -88,6 +90,11 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
         }
         if (before.notNull() != after.notNull()) {
             commands.add(alter + (after.notNull() ? "SET NOT NULL" : "DROP NOT NULL"));
+        } else if (losesParentsDemand(before, after)) {
+            commands.add(alter + "SET NOT NULL");
+        }
+        if (before.equals(after)) {
+            commands.addAll(storage(after).again(after.storage()));
         }
         commands.addAll(storage(after).change(withoutForeign(before.storage()), withoutForeign(after.storage())));
         String foreign = Settings.foreignChange(
@@ -98,6 +105,16 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
                     + Names.quote(after.id().last()) + foreign);
         }
         return Optional.of(commands);
+    }
+
+    /** The parent no longer demands values, and takes the demand from its children: this one keeps its own. */
+    private static boolean losesParentsDemand(Column before, Column after) {
+        boolean had = before.inheritance().filter(Inheritance::ownNotNull).isPresent();
+        return before.inherited()
+                && before.notNull()
+                && after.notNull()
+                && !had
+                && after.inheritance().filter(Inheritance::ownNotNull).isPresent();
     }
 
     /** An expression can be taken away, and since PostgreSQL 17 changed, but not given. */

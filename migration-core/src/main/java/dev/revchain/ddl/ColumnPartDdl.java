@@ -27,7 +27,9 @@ final class ColumnPartDdl {
 
         @Override
         public List<String> drop(DefaultValue value) {
-            return List.of(alterColumn(value.id(), value.owner()) + "DROP DEFAULT");
+            return value.expression().equals("NULL")
+                    ? List.of()
+                    : List.of(alterColumn(value.id(), value.owner()) + "DROP DEFAULT");
         }
 
         @Override
@@ -62,6 +64,10 @@ final class ColumnPartDdl {
             }
             SequenceClauses.change(before.options(), after.options()).forEach(clause -> clauses.add("SET " + clause));
             List<String> commands = new ArrayList<>();
+            if (!before.sequence().equals(after.sequence())) {
+                commands.add("ALTER SEQUENCE " + Names.qualified(before.id().part(0), before.sequence()) + " RENAME TO "
+                        + Names.quote(after.sequence()));
+            }
             String alter = alterColumn(after.id(), after.owner());
             if (!clauses.isEmpty()) {
                 commands.addAll(new SequenceBounds(before.options(), after.options())

@@ -3,6 +3,7 @@ package dev.revchain.ddl;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.ColumnType;
 import dev.revchain.catalog.TablePart.Identity;
+import dev.revchain.sql.DefaultName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,11 @@ final class ColumnSyntax {
     }
 
     static String identity(Identity identity) {
-        List<String> clauses = SequenceClauses.create(identity.type(), identity.options());
+        List<String> clauses = new ArrayList<>(SequenceClauses.create(identity.type(), identity.options()));
+        String usual = DefaultName.of(identity.id().part(1), identity.id().last(), "seq");
+        if (!identity.sequence().equals(usual)) {
+            clauses.add(0, "SEQUENCE NAME " + Names.quote(identity.sequence()));
+        }
         return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
                 + (clauses.isEmpty() ? "" : " (" + String.join(" ", clauses) + ")");
     }

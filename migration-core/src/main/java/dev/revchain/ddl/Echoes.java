@@ -1,47 +1,89 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.DefaultAbove;
+import dev.revchain.catalog.TablePart.DefaultValue;
 import dev.revchain.catalog.TablePart.Inheritance;
 import dev.revchain.diff.Change;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a command on a parent table does to its children too need not be said again for each of them. */
 final class Echoes {
 
-    private Echoes() {}
+    private final Map<ObjectId, Change.Alter> columns = new HashMap<>();
+    private final Map<ObjectId, Change> defaults = new HashMap<>();
+    private final Movement movement;
 
-    static List<Change> silenced(List<Change> changes) {
-        Map<ObjectId, Change.Alter> altered = new HashMap<>();
+    private Echoes(List<Change> changes, Movement movement) {
+        this.movement = movement;
         for (Change change : changes) {
             if (change instanceof Change.Alter alter && alter.after() instanceof Column) {
-                altered.put(alter.subject(), alter);
+                columns.put(alter.subject(), alter);
+            }
+            if (Movement.subject(change) instanceof DefaultValue) {
+                defaults.put(change.subject(), change);
             }
         }
-        return changes.stream().map(change -> silenced(change, altered)).toList();
     }
 
-    private static Change silenced(Change change, Map<ObjectId, Change.Alter> altered) {
-        if (!(change instanceof Change.Alter alter)
-                || !(alter.before() instanceof Column before)
-                || !(alter.after() instanceof Column after)
-                || before.notNull() == after.notNull()) {
-            return change;
+    /**
+     * The changes that must be said.
+     *
+     * @param movement of tables that no command on a parent reaches in time
+     */
+    static List<Change> silenced(List<Change> changes, Movement movement) {
+        Echoes echoes = new Echoes(changes, movement);
+        return changes.stream().flatMap(echoes::silenced).toList();
+    }
+
+    private Stream<Change> silenced(Change change) {
+        SchemaObject subject = Movement.subject(change);
+        if (subject instanceof DefaultValue value) {
+            return isEcho(change, value) ? Stream.empty() : Stream.of(change);
         }
-        return isSaidByParent(before, after, altered)
-                ? new Change.Alter(before.withNotNull(after.notNull()), after, alter.carried())
-                : change;
+        return Stream.of(change instanceof Change.Alter alter && subject instanceof Column ? silenced(alter) : change);
     }
 
-    private static boolean isSaidByParent(Column before, Column after, Map<ObjectId, Change.Alter> altered) {
+    private boolean isEcho(Change change, DefaultValue value) {
+        Optional<ObjectId> parent = value.above().map(DefaultAbove::id);
+        if (parent.filter(above -> movement.parts(value.id(), above)).isPresent()) {
+            return change instanceof Change.Alter alter && alter.before().equals(alter.after());
+        }
+        return parent.map(defaults::get)
+                .filter(above -> outcome(above).equals(outcome(change)))
+                .filter(above -> above instanceof Change.Replace || !(change instanceof Change.Replace))
+                .isPresent();
+    }
+
+    /** The expression that a column has after the change. */
+    private static String outcome(Change change) {
+        if (change instanceof Change.Drop) {
+            return "NULL";
+        }
+        SchemaObject last = change instanceof Change.Replace replace ? replace.after() : Movement.subject(change);
+        return ((DefaultValue) last).expression();
+    }
+
+    private Change silenced(Change.Alter alter) {
+        Column before = (Column) alter.before();
+        Column after = (Column) alter.after();
+        return before.notNull() != after.notNull() && isSaidByParent(before, after)
+                ? new Change.Alter(before.withNotNull(after.notNull()), after, alter.carried())
+                : alter;
+    }
+
+    private boolean isSaidByParent(Column before, Column after) {
         Optional<ObjectId> parent = after.inheritance().map(Inheritance::parent);
-        if (!before.inherited() || parent.isEmpty() || !altered.containsKey(parent.get())) {
+        if (!before.inherited() || parent.isEmpty() || !columns.containsKey(parent.get())) {
             return false;
         }
-        Change.Alter above = altered.get(parent.get());
+        Change.Alter above = columns.get(parent.get());
         return ((Column) above.before()).notNull() == before.notNull()
                 && ((Column) above.after()).notNull() == after.notNull();
     }

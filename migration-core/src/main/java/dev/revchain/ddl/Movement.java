@@ -1,51 +1,92 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.Inheritance;
 import dev.revchain.diff.Change;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tables that stay and get another parent. What a table inherits comes and goes with its parent, but a table that is given a
  * parent must have the columns before, and one that is taken away from its parent keeps them.
+ *
+ * @param places the places under parents that come or go
  */
-final class Movement {
+record Movement(Set<ObjectId> places) {
 
-    private Movement() {}
+    /** All that are given a parent, or lose one. */
+    static Movement of(List<Change> changes) {
+        return new Movement(changes.stream()
+                .map(Movement::subject)
+                .filter(Attachment.class::isInstance)
+                .map(SchemaObject::id)
+                .collect(Collectors.toSet()));
+    }
 
-    /** The table that this change moves. */
-    static Optional<ObjectId> of(Change change) {
-        return subject(change).filter(Attachment.class::isInstance).map(place -> ((Attachment) place).owner());
+    private boolean moves(ObjectId part) {
+        return places.stream()
+                .anyMatch(place -> place.path().subList(0, 2).equals(part.path().subList(0, 2)));
+    }
+
+    /** Whether the tables of two parts come together or part: no command on the parent reaches the other. */
+    boolean parts(ObjectId part, ObjectId above) {
+        return places.contains(
+                ObjectId.of(ObjectKind.ATTACHMENT, part.part(0), part.part(1), above.part(0), above.part(1)));
     }
 
     /** The change, with a column of a moving table as its table's own. */
-    static Change withOwnColumns(Change change, Set<ObjectId> moving) {
-        Optional<Column> column = subject(change)
-                .filter(Column.class::isInstance)
-                .map(Column.class::cast)
-                .filter(c -> c.inherited() && moving.contains(c.owner()));
-        if (column.isEmpty()) {
+    Change withOwnColumns(Change change) {
+        if (change instanceof Change.Alter alter && !alter.carried().isEmpty()) {
+            return new Change.Alter(
+                    alter.before(),
+                    alter.after(),
+                    alter.carried().stream().map(this::ownWhereLeft).toList());
+        }
+        if (!(subject(change) instanceof Column column) || !column.inherited()) {
             return change;
         }
-        if (change instanceof Change.Create) {
-            return new Change.Create(ColumnDdl.own(column.get()));
+        if (change instanceof Change.Create && moves(column.id())) {
+            return new Change.Create(ColumnDdl.own(column));
         }
-        return change instanceof Change.Drop ? new Change.Drop(ColumnDdl.own(column.get())) : change;
+        if (change instanceof Change.Alter alter && isLeft((Column) alter.before())) {
+            return new Change.Alter(
+                    ColumnDdl.own((Column) alter.before()), ColumnDdl.own((Column) alter.after()), alter.carried());
+        }
+        return change instanceof Change.Drop && moves(column.id())
+                ? new Change.Drop(ColumnDdl.own(column))
+                : change;
     }
 
-    private static Optional<SchemaObject> subject(Change change) {
+    private SchemaObject ownWhereLeft(SchemaObject carried) {
+        return carried instanceof Column column && isLeft(column) ? ColumnDdl.own(column) : carried;
+    }
+
+    private boolean isLeft(Column column) {
+        return column.inheritance()
+                .map(Inheritance::parent)
+                .filter(parent -> parts(column.id(), parent))
+                .isPresent();
+    }
+
+    /** What the change is about, as it is before where it goes, as it is after where it comes. */
+    static SchemaObject subject(Change change) {
         if (change instanceof Change.Create create) {
-            return Optional.of(create.object());
+            return create.object();
         }
         if (change instanceof Change.Drop drop) {
-            return Optional.of(drop.object());
+            return drop.object();
         }
         if (change instanceof Change.Replace replace) {
-            return Optional.of(replace.before());
+            return replace.before();
         }
-        return change instanceof Change.Alter alter ? Optional.of(alter.after()) : Optional.empty();
+        if (change instanceof Change.Alter alter) {
+            return alter.after();
+        }
+        throw new IllegalArgumentException("a rename is made before all changes: " + change);
     }
 }

@@ -1,7 +1,7 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.ObjectId;
-import java.nio.charset.StandardCharsets;
+import dev.revchain.sql.DefaultName;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
  * and operators always carry theirs, for there a call may find something else.
  */
 final class Names {
-
-    /** How many bytes PostgreSQL keeps of a name. */
-    private static final int LONGEST = 63;
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -54,14 +51,9 @@ final class Names {
                 : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
-    /** The name with an ending, cut so that both fit into what PostgreSQL keeps of a name. */
+    /** The name with an ending, cut so that PostgreSQL keeps both. */
     static String cut(String name, String ending) {
-        int room = LONGEST - ending.length();
-        int end = name.length();
-        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > room) {
-            end = name.offsetByCodePoints(end, -1);
-        }
-        return name.substring(0, end) + ending;
+        return DefaultName.clip(name, DefaultName.LONGEST - ending.length()) + ending;
     }
 
     static String literal(String text) {

@@ -25,7 +25,7 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, int serverVersion)
         List<String> later = new ArrayList<>();
         boolean comesWithColumns = !parents.isEmpty() || isTyped();
         for (Column column : of(Column.class)) {
-            if (!column.inherited() || !comesWithColumns) {
+            if (!comesWithColumns || isNamed(column)) {
                 lines.add(ColumnSyntax.column(column, defaultOf(column.id()), identityOf(column.id())));
             } else {
                 override(column).ifPresentOrElse(lines::add, () -> {});
@@ -45,6 +45,17 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, int serverVersion)
         return commands;
     }
 
+    /** Whether the table names the column, be it that its parent has it too. */
+    private boolean isNamed(Column column) {
+        return column.inheritance()
+                .map(inheritance -> inheritance.local() && isPlainChild())
+                .orElse(true);
+    }
+
+    private boolean isPlainChild() {
+        return of(Attachment.class).stream().anyMatch(p -> p.bound().isEmpty());
+    }
+
     private List<String> create(TableBody body) {
         return table instanceof Table plain
                 ? new TableDdl().create(plain, body)
@@ -58,7 +69,7 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, int serverVersion)
     /** What a partition or a typed table says of a column it did not make: the name and what is its own. */
     private Optional<String> override(Column column) {
         boolean named = of(Attachment.class).stream().allMatch(p -> p.bound().isPresent());
-        Optional<String> defaultValue = defaultOf(column.id());
+        Optional<String> defaultValue = ownDefaultOf(column.id());
         boolean notNull = column.inheritance().filter(Inheritance::ownNotNull).isPresent();
         if (!named || (defaultValue.isEmpty() && !notNull)) {
             return Optional.empty();
@@ -70,12 +81,19 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, int serverVersion)
 
     private List<DefaultValue> inheritedDefaults() {
         List<ObjectId> inherited = of(Column.class).stream()
-                .filter(Column::inherited)
+                .filter(column -> !isNamed(column))
                 .map(Column::id)
                 .toList();
         return of(DefaultValue.class).stream()
-                .filter(value -> inherited.contains(value.owner()))
+                .filter(value -> inherited.contains(value.owner()) && !value.isInherited())
                 .toList();
+    }
+
+    private Optional<String> ownDefaultOf(ObjectId column) {
+        return of(DefaultValue.class).stream()
+                .filter(value -> value.owner().equals(column) && !value.isInherited())
+                .map(DefaultValue::expression)
+                .findFirst();
     }
 
     private Optional<String> defaultOf(ObjectId column) {

@@ -10,6 +10,7 @@ import dev.revchain.catalog.RoutineObject;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.ColumnStorage;
 import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.ConstraintType;
 import dev.revchain.catalog.TablePart.DefaultValue;
@@ -20,6 +21,7 @@ import dev.revchain.catalog.TablePart.Trigger;
 import dev.revchain.catalog.TablePart.TriggerState;
 import dev.revchain.diff.AlterRules;
 import java.util.List;
+import java.util.Optional;
 
 /** What PostgreSQL can alter, and what stands in its way. */
 public final class PostgresRules implements AlterRules {
@@ -40,6 +42,26 @@ public final class PostgresRules implements AlterRules {
         }
         return before.getClass() == after.getClass()
                 && kinds.of(after).alter(before, after).isPresent();
+    }
+
+    @Override
+    public boolean overwrites(Optional<SchemaObject> before, Optional<SchemaObject> after, SchemaObject follower) {
+        if (follower instanceof DefaultValue value) {
+            String now = after.map(DefaultValue.class::cast)
+                    .map(DefaultValue::expression)
+                    .orElse("NULL");
+            return !before.equals(after) && !now.equals(value.expression());
+        }
+        if (before.isEmpty() || after.isEmpty() || !(follower instanceof Column column)) {
+            return false;
+        }
+        ColumnStorage old = ((Column) before.get()).storage();
+        ColumnStorage wanted = ((Column) after.get()).storage();
+        boolean target = !old.statistics().equals(wanted.statistics())
+                && !wanted.statistics().equals(column.storage().statistics());
+        return target
+                || (!old.strategy().equals(wanted.strategy())
+                        && column.storage().strategy().isPresent());
     }
 
     /** A table that is logged can only point to tables that are. */
@@ -78,7 +100,12 @@ public final class PostgresRules implements AlterRules {
         if (dependent instanceof Constraint constraint && constraint.type() == ConstraintType.FOREIGN_KEY) {
             return !change.isComparable();
         }
-        return readsColumns(dependent);
+        return readsColumns(dependent) || isKeyedBy(dependent);
+    }
+
+    /** Only a table that is partitioned by them depends on columns of its own. */
+    private static boolean isKeyedBy(SchemaObject dependent) {
+        return dependent instanceof Table;
     }
 
     /** Whether PostgreSQL refuses to change the type of a column that this one uses. */
@@ -101,6 +128,7 @@ public final class PostgresRules implements AlterRules {
     @Override
     public boolean stepsAsideFromCarried(SchemaObject dependent) {
         return readsColumns(dependent)
+                || isKeyedBy(dependent)
                 || dependent instanceof DefaultValue
                 || (dependent instanceof Constraint constraint && constraint.type() == ConstraintType.FOREIGN_KEY)
                 || (dependent instanceof Constraint check && check.type() == ConstraintType.CHECK);

@@ -10,10 +10,8 @@ import dev.revchain.diff.AlterRules;
 import dev.revchain.diff.Change;
 import dev.revchain.diff.Change.Half;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Ordered changes to a script. The parts that follow a new table directly are written inside it. */
 public final class ScriptWriter {
@@ -39,22 +37,20 @@ public final class ScriptWriter {
 
     /** The statements that make the changes, in their order. */
     public Script write(List<Change> ordered) {
-        List<Change> changes = SerialColumns.folded(Echoes.silenced(ordered));
+        Movement movement = Movement.of(ordered);
+        List<Change> changes = KeptChecks.in(SerialColumns.folded(Echoes.silenced(ordered, movement)));
         NumberedOn numbered = new NumberedOn(changes);
-        Set<ObjectId> moving = new HashSet<>();
         List<DdlStatement> statements = new ArrayList<>();
         int i = 0;
-        changes.stream().map(Movement::of).flatMap(Optional::stream).forEach(moving::add);
         while (i < changes.size()) {
             List<Change> together = together(changes, i);
-            boolean alone = together.get(0) instanceof Change.Drop
-                    || made(together.get(0)).filter(Column.class::isInstance).isPresent();
+            boolean inTable = made(together.get(0))
+                    .filter(whole -> !(whole instanceof Column))
+                    .isPresent();
             statements.addAll(statements(
-                    alone
-                            ? together.stream()
-                                    .map(change -> Movement.withOwnColumns(change, moving))
-                                    .toList()
-                            : together));
+                    inTable
+                            ? together
+                            : together.stream().map(movement::withOwnColumns).toList()));
             numbered.behind(together.get(0)).ifPresent(statements::add);
             i += together.size();
         }
@@ -131,12 +127,16 @@ public final class ScriptWriter {
         if (object instanceof Table || object instanceof ForeignTable) {
             return with(cause, object, new NewTable(object, parts, serverVersion).commands());
         }
+        if (object instanceof Attachment place && cause instanceof Change.Replace replace) {
+            List<String> there = ((Attachment) replace.before()).legacy().checks();
+            return with(cause, object, new TablePartDdl.Attachments().attach(place, there));
+        }
         return with(cause, object, kinds.of(object).create(object));
     }
 
     private List<String> out(Change.Replace replace) {
         return replace.before() instanceof Attachment before && replace.after() instanceof Attachment after
-                ? new TablePartDdl.Attachments().detach(before, after.leftovers())
+                ? new TablePartDdl.Attachments().detach(before, after.legacy().keptFrom(before.legacy()))
                 : kinds.of(replace.before()).drop(replace.before());
     }
 

@@ -87,6 +87,7 @@ final class SerialColumns {
     private boolean isOnlyUse(String number, ObjectId column) {
         List<ObjectId> uses = created.values().stream()
                 .filter(object -> object instanceof DefaultValue value
+                        && !value.isInherited()
                         && value.expression().contains(number))
                 .map(SchemaObject::id)
                 .toList();

@@ -16,11 +16,21 @@ final class TablePartDdl {
     record Attachments() implements ObjectDdl<Attachment> {
         @Override
         public List<String> create(Attachment place) {
+            return attach(place, List.of());
+        }
+
+        /** Gives the table its parent, with the checks that this asks for and that are not there. */
+        List<String> attach(Attachment place, List<String> there) {
             String child = Names.qualified(place.owner());
             String parent = Names.qualified(place.parentTable());
-            return List.of(place.bound()
+            List<String> commands = new ArrayList<>();
+            place.legacy().checks().stream()
+                    .filter(check -> !there.contains(check))
+                    .forEach(check -> commands.add("ALTER TABLE " + child + " ADD " + check));
+            commands.add(place.bound()
                     .map(bound -> "ALTER TABLE " + parent + " ATTACH PARTITION " + child + " " + bound)
                     .orElseGet(() -> "ALTER TABLE " + child + " INHERIT " + parent));
+            return commands;
         }
 
         @Override
@@ -37,7 +47,7 @@ final class TablePartDdl {
             }
             List<String> commands = new ArrayList<>();
             commands.add("ALTER TABLE " + parent + " DETACH PARTITION " + child);
-            for (String leftover : place.leftovers()) {
+            for (String leftover : place.legacy().leftovers()) {
                 String name = leftover.substring(leftover.indexOf(' ') + 1);
                 if (!staying.contains(leftover)) {
                     commands.add(

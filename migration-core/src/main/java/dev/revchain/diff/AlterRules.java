@@ -3,12 +3,21 @@ package dev.revchain.diff;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.SchemaObject;
 import java.util.List;
+import java.util.Optional;
 
 /** What the differ must know of the kinds of object, and does not want to know. */
 public interface AlterRules {
 
     /** Whether PostgreSQL can turn one into the other and keep what is stored. Both have the same id. */
     boolean inPlace(SchemaObject before, SchemaObject after);
+
+    /**
+     * Whether what is said of an object changes what follows it and was to stay.
+     *
+     * @param before empty when it is new
+     * @param after empty when it goes
+     */
+    boolean overwrites(Optional<SchemaObject> before, Optional<SchemaObject> after, SchemaObject follower);
 
     /** Whether an altered object must be altered before the altered ones that it refers to. */
     boolean leads(SchemaObject before, SchemaObject after);

@@ -73,7 +73,7 @@ final class Departures {
     static boolean goesWith(Dependency need) {
         return switch (need.strength()) {
             case AUTO, OWNED, MUTUAL -> true;
-            case NORMAL, SOFT -> false;
+            case NORMAL, FOLLOWS, SOFT -> false;
         };
     }
 

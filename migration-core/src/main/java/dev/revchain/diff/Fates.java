@@ -41,6 +41,28 @@ final class Fates {
         while (!unsettled.isEmpty()) {
             settle(unsettled.remove());
         }
+        Deque<ObjectId> spoken = new ArrayDeque<>(fates.keySet());
+        while (!spoken.isEmpty()) {
+            spoken.addAll(overwrittenWith(spoken.remove()));
+        }
+    }
+
+    /** What stays as it is, and must be said again because a command about what it follows changes it. */
+    private List<ObjectId> overwrittenWith(ObjectId id) {
+        List<ObjectId> again = new ArrayList<>();
+        for (Links links : List.of(linksBefore, linksAfter)) {
+            for (Dependency dependency : links.dependentsOf(id)) {
+                ObjectId follower = dependency.dependent();
+                boolean stays = dependency.strength() == Strength.FOLLOWS
+                        && !fates.containsKey(follower)
+                        && after.find(follower).isPresent();
+                if (stays && rules.overwrites(before.find(id), after.find(id), after.objects().get(follower))) {
+                    fates.put(follower, Fate.ALTER);
+                    again.add(follower);
+                }
+            }
+        }
+        return again;
     }
 
     Map<ObjectId, Fate> all() {
@@ -49,7 +71,9 @@ final class Fates {
 
     /** The columns that move over when this object is built anew. */
     List<SchemaObject> carriedBy(ObjectId id) {
-        return carried.getOrDefault(id, List.of());
+        return carried.getOrDefault(id, List.of()).stream()
+                .filter(column -> fates.get(column.id()) != Fate.REPLACE)
+                .toList();
     }
 
     private void compare(ObjectId id) {
@@ -71,7 +95,7 @@ final class Fates {
     private void settle(ObjectId id) {
         Fate fate = fates.get(id);
         for (Dependency dependency : linksBefore.dependentsOf(id)) {
-            if (dependency.strength() != Strength.SOFT && isKept(dependency.dependent())) {
+            if (dependency.strength().binds() && isKept(dependency.dependent())) {
                 if (fate == Fate.ALTER) {
                     besideAltered(dependency.dependent(), id);
                 } else if (cannotStay(dependency, fate)) {

@@ -71,8 +71,13 @@ final class Graph {
     private void leaveFirst(Node node, Dependency dependency) {
         ObjectId dependent = dependency.dependent();
         Fate fate = fates.all().get(dependent);
-        boolean soft = dependency.strength() == Strength.SOFT;
-        if (fate != null && fate.goes()) {
+        boolean soft = !dependency.strength().binds();
+        if (isPart(before, node.id(), dependent)) {
+            return;
+        }
+        if (fate == Fate.ALTER && dependency.strength() == Strength.FOLLOWS) {
+            edge(node, Node.alter(dependent), true);
+        } else if (fate != null && fate.goes()) {
             edge(Node.out(dependent), node, soft);
         } else if (fate == Fate.ALTER && !linksAfter.hold(dependency)) {
             edge(Node.alter(dependent), node, soft);
@@ -110,9 +115,9 @@ final class Graph {
             ObjectId dependent = dependency.dependent();
             Fate fate = fates.all().get(dependent);
             if (fate != null && fate.goes()) {
-                edge(Node.out(dependent), node, dependency.strength() == Strength.SOFT);
+                edge(Node.out(dependent), node, !dependency.strength().binds());
             } else if (fate == Fate.ALTER && !linksAfter.hold(dependency)) {
-                edge(Node.alter(dependent), node, dependency.strength() == Strength.SOFT);
+                edge(Node.alter(dependent), node, !dependency.strength().binds());
             }
         }
         fates.carriedBy(id).forEach(column -> besideCarried(node, column.id()));
@@ -141,17 +146,27 @@ final class Graph {
                 arriveAfterFarNeeds(node, need.referenced(), seen);
                 continue;
             }
-            if (need.strength() == Strength.OWNED || need.strength() == Strength.MUTUAL) {
+            if (need.strength() == Strength.OWNED
+                    || need.strength() == Strength.MUTUAL
+                    || isPart(after, need.referenced(), node.id())) {
                 continue;
             }
             Node needed = fate.comes() ? Node.in(need.referenced()) : Node.alter(need.referenced());
-            boolean soft = need.strength() == Strength.SOFT;
+            boolean soft = !need.strength().binds();
             if (soft && leads(node, needed)) {
                 edge(node, needed, true);
             } else {
                 edge(needed, node, soft);
             }
         }
+    }
+
+    /** A whole that cannot be without a part, as a partitioned table and the columns of its key: they come and go together. */
+    private static boolean isPart(Catalog catalog, ObjectId part, ObjectId whole) {
+        return catalog.find(part)
+                .flatMap(SchemaObject::parent)
+                .filter(whole::equals)
+                .isPresent();
     }
 
     private boolean leads(Node node, Node needed) {

@@ -39,12 +39,12 @@ public final class Links {
     boolean hold(Dependency dependency) {
         return needsOf(dependency.dependent()).stream()
                 .filter(d -> d.referenced().equals(dependency.referenced()))
-                .anyMatch(d -> dependency.strength() == Strength.SOFT || d.strength() != Strength.SOFT);
+                .anyMatch(d -> !dependency.strength().binds() || d.strength().binds());
     }
 
     /** Whether one needs the other in the server's eyes. */
     boolean needs(ObjectId dependent, ObjectId referenced) {
         return needsOf(dependent).stream()
-                .anyMatch(d -> d.referenced().equals(referenced) && d.strength() != Strength.SOFT);
+                .anyMatch(d -> d.referenced().equals(referenced) && d.strength().binds());
     }
 }

@@ -9,6 +9,11 @@ import dev.revchain.catalog.TablePart;
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Cluster;
 import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.Constraint;
+import dev.revchain.catalog.TablePart.ConstraintType;
+import dev.revchain.catalog.TablePart.DefaultAbove;
+import dev.revchain.catalog.TablePart.DefaultValue;
+import dev.revchain.catalog.TablePart.Index;
 import dev.revchain.catalog.TablePart.Inheritance;
 import dev.revchain.catalog.TablePart.ReplicaIdentity;
 import dev.revchain.catalog.TablePart.SequenceOwner;
@@ -27,6 +32,7 @@ final class Dependencies {
 
     private final Map<ObjectId, SchemaObject> objects;
     private final Map<List<String>, List<ObjectId>> columns;
+    private final Map<ObjectId, List<ObjectId>> checks;
     private final Set<Dependency> all = new LinkedHashSet<>();
 
     Dependencies(Map<ObjectId, SchemaObject> objects) {
@@ -34,6 +40,10 @@ final class Dependencies {
         this.columns = objects.keySet().stream()
                 .filter(id -> id.kind() == ObjectKind.COLUMN)
                 .collect(Collectors.groupingBy(id -> id.path().subList(0, 2)));
+        this.checks = objects.values().stream()
+                .filter(check -> check instanceof Constraint constraint && constraint.type() == ConstraintType.CHECK)
+                .collect(Collectors.groupingBy(
+                        check -> ((Constraint) check).owner(), Collectors.mapping(SchemaObject::id, Collectors.toList())));
         objects.values().forEach(this::implied);
         new BodyReferences(objects, columns)
                 .each((routine, named) -> all.add(new Dependency(routine, named, Strength.SOFT)));
@@ -115,9 +125,11 @@ final class Dependencies {
     }
 
     private void implied(SchemaObject object) {
+        boolean stays = object instanceof Attachment place && place.legacy().referenced();
         object.parent()
                 .filter(objects::containsKey)
-                .ifPresent(parent -> all.add(new Dependency(object.id(), parent, Strength.AUTO)));
+                .ifPresent(parent ->
+                        all.add(new Dependency(object.id(), parent, stays ? Strength.NORMAL : Strength.AUTO)));
         if (object instanceof SequenceOwner owner) {
             all.add(new Dependency(owner.id(), owner.column(), Strength.NORMAL));
         }
@@ -125,7 +137,13 @@ final class Dependencies {
             column.inheritance()
                     .map(Inheritance::parent)
                     .filter(objects::containsKey)
-                    .ifPresent(parent -> all.add(new Dependency(column.id(), parent, Strength.SOFT)));
+                    .ifPresent(parent -> all.add(new Dependency(column.id(), parent, Strength.FOLLOWS)));
+        }
+        if (object instanceof DefaultValue value) {
+            value.above()
+                    .map(DefaultAbove::id)
+                    .filter(objects::containsKey)
+                    .ifPresent(above -> all.add(new Dependency(value.id(), above, Strength.FOLLOWS)));
         }
         if (object instanceof TriggerState state && objects.containsKey(state.origin())) {
             all.add(new Dependency(state.id(), state.origin(), Strength.AUTO));
@@ -138,6 +156,11 @@ final class Dependencies {
         }
         if (object instanceof Attachment attachment) {
             attachment(attachment);
+        }
+        if (object instanceof Index index && !index.valid()) {
+            objects.values().stream()
+                    .filter(place -> place instanceof Attachment a && a.parentTable().equals(index.owner()))
+                    .forEach(place -> all.add(new Dependency(index.id(), place.id(), Strength.SOFT)));
         }
         schema(object);
     }
@@ -155,6 +178,8 @@ final class Dependencies {
     private void attachment(Attachment attachment) {
         all.add(new Dependency(attachment.id(), attachment.parentTable(), Strength.NORMAL));
         all.add(new Dependency(attachment.owner(), attachment.parentTable(), Strength.SOFT));
+        checks.getOrDefault(attachment.owner(), List.of())
+                .forEach(check -> all.add(new Dependency(attachment.id(), check, Strength.SOFT)));
         for (List<String> table :
                 List.of(attachment.owner().path(), attachment.parentTable().path())) {
             for (ObjectId column : columns.getOrDefault(table, List.of())) {

@@ -10,11 +10,13 @@ import dev.revchain.catalog.TablePart.ColumnStorage;
 import dev.revchain.catalog.TablePart.ColumnType;
 import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.ConstraintType;
+import dev.revchain.catalog.TablePart.DefaultAbove;
 import dev.revchain.catalog.TablePart.DefaultValue;
 import dev.revchain.catalog.TablePart.Generated;
 import dev.revchain.catalog.TablePart.Identity;
 import dev.revchain.catalog.TablePart.Index;
 import dev.revchain.catalog.TablePart.Inheritance;
+import dev.revchain.catalog.TablePart.Legacy;
 import dev.revchain.catalog.TablePart.Policy;
 import dev.revchain.catalog.TablePart.ReplicaIdentity;
 import dev.revchain.catalog.TablePart.Rule;
@@ -77,7 +79,7 @@ final class TablePartReaders {
         ObjectId parent =
                 ObjectId.of(ObjectKind.COLUMN, row.text("parent_schema"), row.text("parent_name"), row.text("attname"));
         return row.flag("inherited")
-                ? Optional.of(new Inheritance(parent, row.flag("own_not_null")))
+                ? Optional.of(new Inheritance(parent, row.flag("own_not_null"), row.flag("local")))
                 : Optional.empty();
     }
 
@@ -96,6 +98,7 @@ final class TablePartReaders {
                 part(ObjectKind.COLUMN, row, "attname"),
                 row.text("type"),
                 row.flag("always"),
+                row.text("sequence"),
                 row.sequence());
     }
 
@@ -103,8 +106,13 @@ final class TablePartReaders {
         ObjectId relation = owner(row);
         ObjectId column = part(ObjectKind.COLUMN, row, "attname");
         boolean ofTable = relation.kind() == ObjectKind.TABLE || relation.kind() == ObjectKind.FOREIGN_TABLE;
+        ObjectId above = ObjectId.of(
+                ObjectKind.DEFAULT, row.text("parent_schema"), row.text("parent_name"), row.text("attname"));
         return new DefaultValue(
-                part(ObjectKind.DEFAULT, row, "attname"), ofTable ? column : relation, row.expression("expression"));
+                part(ObjectKind.DEFAULT, row, "attname"),
+                ofTable ? column : relation,
+                row.expression("expression"),
+                row.optionalExpression("above").map(expression -> new DefaultAbove(above, expression)));
     }
 
     private static SchemaObject sequenceOwner(Row row) throws SQLException {
@@ -124,7 +132,7 @@ final class TablePartReaders {
                 owner(row),
                 ObjectId.of(row.relation("parent_kind"), parentSchema, parentName),
                 row.optional("bound"),
-                row.list("leftovers"));
+                new Legacy(row.list("leftovers"), row.list("checks"), row.flag("referenced")));
     }
 
     private static SchemaObject constraint(Row row) throws SQLException {

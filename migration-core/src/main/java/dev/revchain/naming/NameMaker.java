@@ -1,5 +1,6 @@
 package dev.revchain.naming;
 
+import dev.revchain.sql.DefaultName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

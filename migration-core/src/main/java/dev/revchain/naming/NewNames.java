@@ -3,6 +3,7 @@ package dev.revchain.naming;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.SchemaObject;
+import dev.revchain.sql.DefaultName;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;

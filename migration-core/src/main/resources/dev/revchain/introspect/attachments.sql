@@ -7,7 +7,10 @@ SELECT i.tableoid AS classid, i.inhrelid AS oid, i.inhseqno AS sub, n.nspname, c
        || ARRAY(SELECT 'INDEX ' || ic.relname FROM pg_index x JOIN pg_class ic ON ic.oid = x.indexrelid
                 WHERE x.indrelid = c.oid AND ic.relispartition
                   AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = ic.oid AND k.contype IN ('p', 'u', 'x'))
-                ORDER BY ic.relname) AS leftovers
+                ORDER BY ic.relname) AS leftovers,
+       ARRAY(SELECT format('CONSTRAINT %I %s', k.conname, pg_get_constraintdef(k.oid)) FROM pg_constraint k
+             WHERE k.conrelid = c.oid AND NOT k.conislocal AND k.contype = 'c' ORDER BY k.conname) AS checks,
+       EXISTS (SELECT 1 FROM pg_constraint k WHERE k.confrelid = c.oid AND k.conparentid <> 0 AND k.contype = 'f') AS referenced
 FROM pg_inherits i
 JOIN pg_class c ON c.oid = i.inhrelid
 JOIN pg_class p ON p.oid = i.inhparent

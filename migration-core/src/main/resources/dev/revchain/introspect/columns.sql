@@ -8,7 +8,7 @@ SELECT c.tableoid AS classid, c.oid, a.attnum AS sub, n.nspname, c.relname, c.re
        a.attgenerated <> '' AS is_generated, a.attgenerated AS generated,
        pg_get_expr(d.adbin, d.adrelid) AS expression,
        a.attinhcount > 0 OR c.reloftype <> 0 AS inherited, parent.nspname AS parent_schema, parent.relname AS parent_name,
-       a.attnotnull AND NOT coalesce(parent.attnotnull, false) AS own_not_null,
+       a.attnotnull AND NOT coalesce(parent.attnotnull, false) AS own_not_null, a.attislocal AS local,
        CASE WHEN a.attstorage <> coalesce(parent.attstorage, t.typstorage) THEN a.attstorage END AS storage,
        nullif(a.attcompression, '') AS compression, -- since 14
        NULL AS compression, -- before 14

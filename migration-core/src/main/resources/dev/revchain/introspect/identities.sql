@@ -1,5 +1,5 @@
 SELECT s.tableoid AS classid, s.oid, 0 AS sub, n.nspname, c.relname, c.relkind, a.attname,
-       a.attidentity = 'a' AS always, format_type(a.atttypid, NULL) AS type,
+       a.attidentity = 'a' AS always, format_type(a.atttypid, NULL) AS type, s.relname AS sequence,
        q.seqstart, q.seqincrement, q.seqmin, q.seqmax, q.seqcache, q.seqcycle
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,11 @@ class DifferTests {
         @Override
         public boolean inPlace(SchemaObject before, SchemaObject after) {
             return ((Definition) after).text().startsWith(((Definition) before).text());
+        }
+
+        @Override
+        public boolean overwrites(Optional<SchemaObject> before, Optional<SchemaObject> after, SchemaObject follower) {
+            return false;
         }
 
         @Override

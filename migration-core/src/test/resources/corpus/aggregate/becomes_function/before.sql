@@ -1,0 +1,1 @@
+CREATE AGGREGATE s(int) (SFUNC = int4pl, STYPE = int);

@@ -1,0 +1,1 @@
+CREATE FUNCTION sf(int, int) RETURNS int LANGUAGE sql AS 'SELECT $1 + $2'; CREATE AGGREGATE s(int) (SFUNC = sf, STYPE = int);

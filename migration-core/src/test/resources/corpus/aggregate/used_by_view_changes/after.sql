@@ -1,0 +1,2 @@
+CREATE TABLE t (a int);
+CREATE AGGREGATE s(int) (SFUNC = int4pl, STYPE = int, INITCOND = '1'); CREATE VIEW v AS SELECT s(a) FROM t;

@@ -1,0 +1,1 @@
+CREATE TABLE t (b text, id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, g int GENERATED ALWAYS AS (length(b)) STORED, s bigserial);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a bigint[], b int[], c text[] DEFAULT '{}', d int);

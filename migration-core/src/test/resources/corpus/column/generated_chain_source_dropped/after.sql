@@ -1,0 +1,1 @@
+CREATE TABLE t (c int, b int GENERATED ALWAYS AS (c + 1) STORED);

@@ -1,0 +1,2 @@
+CREATE FUNCTION f(int) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT $1::bigint';
+CREATE TABLE t (a int, b bigint GENERATED ALWAYS AS (f(a)) STORED);

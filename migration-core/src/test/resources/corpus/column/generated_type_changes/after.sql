@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b bigint GENERATED ALWAYS AS (a + 1) STORED);

@@ -1,0 +1,3 @@
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE t (id int PRIMARY KEY, a text DEFAULT '7' CHECK (a > '0'));
+CREATE INDEX i ON t (a) WHERE a > '3';

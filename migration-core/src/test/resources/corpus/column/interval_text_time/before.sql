@@ -1,0 +1,1 @@
+CREATE TABLE t (a interval, b interval(3), c text);

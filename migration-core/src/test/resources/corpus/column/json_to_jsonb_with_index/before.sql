@@ -1,0 +1,2 @@
+CREATE TABLE t (a json DEFAULT '{}');
+CREATE INDEX i ON t ((a->>'x'));

@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1.23,2,3,'{1,2}');

@@ -1,0 +1,2 @@
+CREATE TABLE t (a serial PRIMARY KEY, b text);
+CREATE TABLE c (a int REFERENCES t);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a uuid DEFAULT gen_random_uuid() PRIMARY KEY, b text);

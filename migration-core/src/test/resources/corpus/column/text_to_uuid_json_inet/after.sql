@@ -1,0 +1,1 @@
+CREATE TABLE t (a uuid, b jsonb, c inet, d int[]);

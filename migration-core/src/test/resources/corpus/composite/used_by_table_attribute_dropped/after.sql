@@ -1,0 +1,1 @@
+CREATE TYPE c AS (a int); CREATE TABLE t (x c);

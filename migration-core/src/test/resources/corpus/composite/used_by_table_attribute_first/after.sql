@@ -1,0 +1,1 @@
+CREATE TYPE c AS (z text, a int); CREATE TABLE t (x c);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b text, c date, CHECK (a > 0 AND a < 100), CONSTRAINT x CHECK (b IN ('a', 'b', 'c')), CONSTRAINT y CHECK (b ~ '^[a-z]+$' OR b IS NULL), CONSTRAINT z CHECK (c >= '2020-01-01'::date), CONSTRAINT w CHECK (a BETWEEN 1 AND 5), CONSTRAINT q CHECK (CASE WHEN a > 1 THEN b IS NOT NULL ELSE true END));

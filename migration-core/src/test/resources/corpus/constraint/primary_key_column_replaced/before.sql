@@ -1,0 +1,2 @@
+CREATE TABLE t (a int PRIMARY KEY, b text);
+CREATE TABLE c (a int REFERENCES t);

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int NOT NULL, b int PRIMARY KEY);
+CREATE TABLE c (a int REFERENCES t);

@@ -1,0 +1,1 @@
+CREATE TYPE d AS ENUM ('a', 'b'); CREATE TABLE t (x d);

@@ -1,0 +1,1 @@
+CREATE DOMAIN d AS text COLLATE "C"; CREATE TABLE t (x d);

@@ -1,0 +1,1 @@
+CREATE DOMAIN d AS varchar(5) DEFAULT 'q'; CREATE TABLE t (x d, y d NOT NULL DEFAULT 'z');

@@ -1,0 +1,1 @@
+CREATE DOMAIN e AS text CHECK (VALUE IN ('x', 'y')); CREATE TABLE t (c e DEFAULT 'x');

@@ -1,0 +1,2 @@
+CREATE TYPE e AS ENUM ('x', 'y');
+COMMENT ON TYPE e IS 'a';

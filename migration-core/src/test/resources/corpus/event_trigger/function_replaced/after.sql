@@ -1,0 +1,1 @@
+CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END'; CREATE EVENT TRIGGER a ON ddl_command_start EXECUTE FUNCTION f();

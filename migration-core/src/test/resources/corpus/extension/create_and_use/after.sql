@@ -1,0 +1,1 @@
+CREATE EXTENSION hstore; CREATE EXTENSION pg_trgm; CREATE TABLE t (a hstore DEFAULT 'a=>1', b text); CREATE INDEX i ON t USING gin (b gin_trgm_ops); CREATE INDEX j ON t USING gist (a); COMMENT ON EXTENSION hstore IS 'ours'; CREATE FUNCTION f(hstore) RETURNS int LANGUAGE sql AS 'SELECT 1';

@@ -1,0 +1,2 @@
+CREATE SCHEMA ext;
+CREATE EXTENSION citext SCHEMA ext; CREATE TABLE t (a ext.citext); CREATE VIEW v AS SELECT a FROM t WHERE a OPERATOR(ext.=) 'x';

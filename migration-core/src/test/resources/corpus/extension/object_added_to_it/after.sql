@@ -1,0 +1,2 @@
+CREATE EXTENSION hstore;
+CREATE TABLE mine (a int); ALTER EXTENSION hstore ADD TABLE mine;

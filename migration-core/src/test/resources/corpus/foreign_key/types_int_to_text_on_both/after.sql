@@ -1,0 +1,1 @@
+CREATE TABLE p (id text PRIMARY KEY); CREATE TABLE c (id int PRIMARY KEY, p text REFERENCES p);

@@ -1,0 +1,1 @@
+CREATE TABLE p (id uuid PRIMARY KEY); CREATE TABLE c (id int PRIMARY KEY, p uuid REFERENCES p);

@@ -1,0 +1,1 @@
+CREATE FUNCTION f(a int, INOUT c int DEFAULT 4, OUT d int) LANGUAGE sql AS 'SELECT 1, 2';

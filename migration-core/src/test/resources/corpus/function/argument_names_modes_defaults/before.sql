@@ -1,0 +1,1 @@
+CREATE FUNCTION f(a int, OUT b int, INOUT c int DEFAULT 3) LANGUAGE sql AS 'SELECT 1, 2';

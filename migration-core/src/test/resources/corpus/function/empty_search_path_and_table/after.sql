@@ -1,0 +1,1 @@
+CREATE TABLE t (a int); CREATE FUNCTION f() RETURNS int LANGUAGE sql STABLE SET search_path = '' AS 'SELECT max(a) FROM public.t'; CREATE FUNCTION g() RETURNS int LANGUAGE sql STABLE SET search_path = '' AS 'SELECT public.f()';

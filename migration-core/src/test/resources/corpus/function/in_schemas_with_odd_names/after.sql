@@ -1,0 +1,3 @@
+CREATE SCHEMA "S s";
+CREATE FUNCTION "S s"."F f"("A a" int) RETURNS int LANGUAGE sql AS 'SELECT 2'; CREATE FUNCTION "S s"."select"() RETURNS int LANGUAGE sql AS 'SELECT 2';
+CREATE TABLE t (a int DEFAULT "S s"."select"()); REVOKE ALL ON FUNCTION "S s"."select"() FROM PUBLIC;

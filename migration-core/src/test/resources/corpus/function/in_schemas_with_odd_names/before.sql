@@ -1,0 +1,2 @@
+CREATE SCHEMA "S s";
+CREATE FUNCTION "S s"."F f"("A a" int) RETURNS int LANGUAGE sql AS 'SELECT 1';

@@ -1,0 +1,1 @@
+CREATE TABLE t (b int); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT max(b) FROM t';

@@ -1,0 +1,4 @@
+CREATE FUNCTION f(a int) RETURNS bigint LANGUAGE sql AS 'SELECT $1::bigint';
+CREATE VIEW v AS SELECT f(1) AS x;
+CREATE TABLE t (a int DEFAULT f(2), CHECK (f(a) > 0));
+COMMENT ON FUNCTION f(int) IS 'c'; GRANT EXECUTE ON FUNCTION f(int) TO pg_monitor;

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b int);
+GRANT SELECT, INSERT ON t TO pg_monitor; GRANT SELECT (a), UPDATE (b) ON t TO PUBLIC; GRANT DELETE ON t TO pg_signal_backend WITH GRANT OPTION;

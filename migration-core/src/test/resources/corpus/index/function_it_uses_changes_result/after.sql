@@ -1,0 +1,2 @@
+CREATE FUNCTION f(int) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT $1::bigint';
+CREATE TABLE t (a int); CREATE INDEX i ON t (f(a));

@@ -1,0 +1,2 @@
+CREATE SCHEMA "S s";
+CREATE TABLE "S s"."T" (a int); CREATE INDEX "I'i" ON "S s"."T" (a) WHERE a IS NOT NULL; COMMENT ON INDEX "S s"."I'i" IS 'x';

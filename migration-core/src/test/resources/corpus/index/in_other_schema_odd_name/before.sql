@@ -1,0 +1,2 @@
+CREATE SCHEMA "S s";
+CREATE TABLE "S s"."T" (a int);

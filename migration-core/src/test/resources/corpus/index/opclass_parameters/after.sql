@@ -1,0 +1,2 @@
+CREATE TABLE t (a tsvector, b text);
+CREATE INDEX i ON t USING gist (a tsvector_ops (siglen = 100));

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b text);
+CREATE INDEX i ON t ((a + 1), lower(b)); ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 100;

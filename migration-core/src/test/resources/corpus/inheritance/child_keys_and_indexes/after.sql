@@ -1,0 +1,2 @@
+CREATE TABLE p (a int, b text);
+CREATE TABLE c (PRIMARY KEY (a), UNIQUE (b)) INHERITS (p); CREATE INDEX i ON c (b);

@@ -1,0 +1,1 @@
+CREATE TABLE p (a int, b text, c int, CONSTRAINT k CHECK (a > 0)); CREATE TABLE k () INHERITS (p); CREATE TABLE g () INHERITS (k); CREATE VIEW v AS SELECT a FROM g;

@@ -1,0 +1,1 @@
+CREATE TABLE p (id serial); CREATE TABLE c (z int) INHERITS (p);

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b text);
+CREATE MATERIALIZED VIEW m WITH (fillfactor = 70, autovacuum_enabled = off) AS SELECT a, b FROM t; COMMENT ON MATERIALIZED VIEW m IS 'M'; COMMENT ON COLUMN m.a IS 'A'; GRANT SELECT ON m TO PUBLIC;

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int DEFAULT -1, b text DEFAULT 'x', c numeric DEFAULT -1.5, d text[] DEFAULT ARRAY['a', 'b']::text[], e varchar(5)[] DEFAULT ARRAY['a']::varchar[], f interval DEFAULT '-1 day', CHECK (a IN (1, -2)), CHECK (b IN ('x', 'y')), CHECK (c > -3.5), CHECK (b = ANY (ARRAY['p'::varchar, 'q'::varchar]::text[])));
+CREATE VIEW v AS SELECT a, - a AS n, -1 AS m, -1.5 AS o, b IN ('a', 'b') AS q FROM t;

@@ -1,0 +1,1 @@
+CREATE TABLE p (a int NOT NULL, b int) PARTITION BY RANGE (a); CREATE TABLE p1 (a int NOT NULL, b int, CONSTRAINT own CHECK (b > 0)); CREATE INDEX own_i ON p1 (b);

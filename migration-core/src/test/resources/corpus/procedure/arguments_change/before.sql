@@ -1,0 +1,1 @@
+CREATE PROCEDURE p(a int, INOUT b int) LANGUAGE plpgsql AS 'BEGIN END';

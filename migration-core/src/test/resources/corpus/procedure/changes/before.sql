@@ -1,0 +1,1 @@
+CREATE PROCEDURE p(a int, b text DEFAULT 'x') LANGUAGE plpgsql AS 'BEGIN COMMIT; END';

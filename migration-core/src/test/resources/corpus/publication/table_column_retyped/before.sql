@@ -1,0 +1,1 @@
+CREATE TABLE a (x int PRIMARY KEY, y int); CREATE PUBLICATION p FOR TABLE a (x, y) WHERE (x > 0);

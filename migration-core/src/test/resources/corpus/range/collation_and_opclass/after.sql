@@ -1,0 +1,1 @@
+CREATE TYPE r AS RANGE (SUBTYPE = text, COLLATION = "C", SUBTYPE_OPCLASS = text_pattern_ops); CREATE TABLE t (x r); COMMENT ON TYPE r IS 'R';

@@ -1,0 +1,1 @@
+CREATE TABLE "text" (a int, b text); CREATE TYPE "interval" AS ENUM ('x'); CREATE DOMAIN "timestamp" AS timestamp; CREATE TABLE "name" (a name, b public."interval", c public."timestamp", d public."text"); CREATE TABLE "date" (d date, e text);

@@ -1,0 +1,1 @@
+CREATE TABLE "text" (a int); 

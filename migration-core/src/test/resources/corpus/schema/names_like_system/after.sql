@@ -1,0 +1,1 @@
+CREATE TABLE pg_thing (a int); CREATE TABLE tables (a int); CREATE VIEW pg_class AS SELECT a FROM pg_thing; CREATE FUNCTION lower(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION now() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW vv AS SELECT public.now() AS a, pg_catalog.now() AS b, lower(1) AS c, lower('A') AS d;

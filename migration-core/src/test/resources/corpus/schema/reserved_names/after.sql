@@ -1,0 +1,1 @@
+CREATE SCHEMA "user"; CREATE SCHEMA "select"; CREATE TABLE "user"."user" ("user" int PRIMARY KEY); CREATE VIEW "select"."from" AS SELECT "user" FROM "user"."user"; CREATE FUNCTION "select"."f"("in" int) RETURNS int LANGUAGE sql AS 'SELECT "in"';

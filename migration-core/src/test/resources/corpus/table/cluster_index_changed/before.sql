@@ -1,0 +1,4 @@
+CREATE TABLE t (a int NOT NULL, b int NOT NULL);
+CREATE INDEX ia ON t (a);
+CREATE INDEX ib ON t (b);
+ALTER TABLE t CLUSTER ON ia;

@@ -1,0 +1,3 @@
+CREATE TABLE t (a int NOT NULL, b int NOT NULL);
+CREATE INDEX ia ON t (a);
+ALTER TABLE t CLUSTER ON ia;

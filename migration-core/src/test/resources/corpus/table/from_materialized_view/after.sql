@@ -1,0 +1,3 @@
+CREATE TABLE base (a int);
+CREATE TABLE v (a int);
+CREATE INDEX vi ON v (a);

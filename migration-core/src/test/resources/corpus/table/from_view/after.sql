@@ -1,0 +1,2 @@
+CREATE TABLE base (a int);
+CREATE TABLE v (a int);

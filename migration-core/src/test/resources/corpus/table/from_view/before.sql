@@ -1,0 +1,2 @@
+CREATE TABLE base (a int);
+CREATE VIEW v AS SELECT a FROM base;

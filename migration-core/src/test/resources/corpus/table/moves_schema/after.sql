@@ -1,0 +1,3 @@
+CREATE SCHEMA a; CREATE SCHEMA b;
+CREATE TABLE b.t (id serial PRIMARY KEY, v text);
+CREATE VIEW a.v AS SELECT id FROM b.t;

@@ -1,0 +1,3 @@
+CREATE SCHEMA a; CREATE SCHEMA b;
+CREATE TABLE a.t (id serial PRIMARY KEY, v text);
+CREATE VIEW a.v AS SELECT id FROM a.t;

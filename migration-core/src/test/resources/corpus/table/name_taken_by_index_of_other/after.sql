@@ -1,0 +1,2 @@
+CREATE TABLE other (a int);
+CREATE INDEX x ON other (a);

@@ -1,0 +1,2 @@
+CREATE TABLE other (a int);
+CREATE TABLE x (a int);

@@ -1,0 +1,5 @@
+CREATE SCHEMA a; CREATE SCHEMA b;
+CREATE TABLE a.t (id int PRIMARY KEY, x text, CONSTRAINT c CHECK (x <> ''));
+CREATE TABLE b.t (id int PRIMARY KEY, CONSTRAINT c CHECK (id > 0));
+CREATE INDEX i ON a.t (x);
+CREATE INDEX i ON b.t (id);

@@ -1,0 +1,3 @@
+CREATE TABLE p (a int);
+CREATE TABLE q (x p, y p[]);
+CREATE FUNCTION f(p) RETURNS int LANGUAGE sql AS 'SELECT $1.a';

@@ -1,0 +1,1 @@
+CREATE TABLE "Übung" ("select" int PRIMARY KEY, "from where" text);

@@ -1,0 +1,3 @@
+CREATE SEQUENCE keep;
+CREATE UNLOGGED TABLE t (id serial PRIMARY KEY, a text, CONSTRAINT u UNIQUE (a));
+CREATE INDEX i ON t (lower(a));

@@ -1,0 +1,2 @@
+CREATE SCHEMA "S s"; CREATE TABLE "S s"."T t" (a int);
+CREATE FUNCTION "S s"."F f"() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';

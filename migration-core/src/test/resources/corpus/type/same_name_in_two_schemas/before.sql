@@ -1,0 +1,2 @@
+CREATE SCHEMA a; CREATE SCHEMA b;
+CREATE TYPE a.e AS ENUM ('x'); CREATE TYPE b.e AS ENUM ('y'); CREATE TABLE t (p a.e, q b.e);

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b text);
+CREATE VIEW w AS SELECT a FROM t WHERE a > 1;

@@ -1,0 +1,5 @@
+CREATE TABLE t (a int, b text, c date, d jsonb); CREATE TABLE u (a int, e numeric);
+CREATE VIEW v AS WITH x AS (SELECT a, count(*) AS n FROM t GROUP BY a HAVING count(*) > 1) SELECT x.a, sum(e) OVER (PARTITION BY x.a ORDER BY e ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS s, CASE WHEN e > 0 THEN 'p' ELSE 'n' END AS k, (SELECT max(c) FROM t WHERE t.a = x.a) AS m, EXISTS (SELECT 1 FROM u u2 WHERE u2.a IN (1, 2)) AS ex FROM x LEFT JOIN u USING (a) WHERE x.a BETWEEN 1 AND 3 ORDER BY x.a LIMIT 5;
+CREATE VIEW w AS SELECT DISTINCT ON (a) a, b, d->>'x' AS j, d @> '{"a":1}' AS k, c::timestamp AT TIME ZONE 'UTC' AS z, array_agg(a) FILTER (WHERE a > 0) OVER () AS ar FROM t, LATERAL (SELECT 1) q UNION SELECT 1, 'x'::text, 'y', false, now(), ARRAY[1] ORDER BY 1;
+CREATE VIEW x AS SELECT a, b, grouping(a) AS g FROM t GROUP BY ROLLUP (a, b); CREATE VIEW y AS VALUES (1, 'a'::text), (2, 'b');
+CREATE VIEW z AS SELECT string_agg(b, ',' ORDER BY a) AS s, percentile_cont(0.5) WITHIN GROUP (ORDER BY a) AS p, extract(year FROM max(c)) AS y, coalesce(max(b), 'it''s') AS q, max(a) FILTER (WHERE b LIKE 'a%') AS f, interval '1 day' AS i FROM t;

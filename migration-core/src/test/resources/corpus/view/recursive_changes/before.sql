@@ -1,0 +1,2 @@
+CREATE TABLE t (id int, up int);
+CREATE RECURSIVE VIEW v (id) AS SELECT id FROM t WHERE up IS NULL UNION ALL SELECT t.id FROM t JOIN v ON v.id = t.up;
