@@ -116,7 +116,7 @@ final class NullableColumns {
                 column.type(),
                 false,
                 column.generated(),
-                column.inheritance().map(from -> new Inheritance(from.parent(), false)),
+                column.inheritance().map(from -> new Inheritance(from.parent(), false, from.local())),
                 column.storage());
     }
 
