@@ -24,8 +24,7 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
     List<String> create(Column column, List<SchemaObject> parts) {
         List<String> commands = new ArrayList<>();
         if (column.inherited()) {
-            of(parts, DefaultValue.class)
-                    .ifPresent(d -> commands.addAll(new ColumnPartDdl.Defaults().create(d)));
+            of(parts, DefaultValue.class).ifPresent(d -> commands.addAll(new ColumnPartDdl.Defaults().create(d)));
             return commands;
         }
         commands.add(Names.alterTable(column.owner()) + " ADD COLUMN "

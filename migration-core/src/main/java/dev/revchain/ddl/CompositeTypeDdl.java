@@ -40,8 +40,8 @@ final class CompositeTypeDdl implements RebuildDdl<CompositeType> {
             if (!old.containsKey(attribute.name())) {
                 commands.add(alter + " ADD ATTRIBUTE " + attribute(attribute) + cascade);
             } else if (!old.get(attribute.name()).equals(attribute)) {
-                commands.add(alter + " ALTER ATTRIBUTE " + Names.quote(attribute.name()) + " TYPE "
-                        + typeOf(attribute) + cascade);
+                commands.add(alter + " ALTER ATTRIBUTE " + Names.quote(attribute.name()) + " TYPE " + typeOf(attribute)
+                        + cascade);
             }
         }
         return Optional.of(commands);
@@ -90,8 +90,8 @@ final class CompositeTypeDdl implements RebuildDdl<CompositeType> {
         String values = after.attributes().stream()
                 .map(attribute -> valueOf(byName(before).get(attribute.name()), attribute, "(" + name + ")."))
                 .collect(Collectors.joining(", "));
-        return Optional.of(
-                "CASE WHEN " + name + " IS NOT DISTINCT FROM NULL THEN NULL ELSE ROW(" + values + ")::" + type + " END");
+        return Optional.of("CASE WHEN " + name + " IS NOT DISTINCT FROM NULL THEN NULL ELSE ROW(" + values + ")::"
+                + type + " END");
     }
 
     private static String valueOf(TypeAttribute before, TypeAttribute after, String whole) {

@@ -57,9 +57,7 @@ record Movement(Set<ObjectId> places) {
             return new Change.Alter(
                     ColumnDdl.own((Column) alter.before()), ColumnDdl.own((Column) alter.after()), alter.carried());
         }
-        return change instanceof Change.Drop && moves(column.id())
-                ? new Change.Drop(ColumnDdl.own(column))
-                : change;
+        return change instanceof Change.Drop && moves(column.id()) ? new Change.Drop(ColumnDdl.own(column)) : change;
     }
 
     private SchemaObject ownWhereLeft(SchemaObject carried) {

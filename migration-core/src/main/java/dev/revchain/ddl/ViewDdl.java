@@ -70,7 +70,8 @@ final class ViewDdl implements ObjectDdl<View> {
             if (!before.query().equals(after.query()) || !before.accessMethod().equals(after.accessMethod())) {
                 return Optional.empty();
             }
-            List<String> commands = new ArrayList<>(Settings.change(alter(after.id()), before.options(), after.options()));
+            List<String> commands =
+                    new ArrayList<>(Settings.change(alter(after.id()), before.options(), after.options()));
             commands.addAll(columns(before.columns(), after.columns()));
             return Optional.of(commands);
         }

@@ -56,7 +56,9 @@ final class Fates {
                 boolean stays = dependency.strength() == Strength.FOLLOWS
                         && !fates.containsKey(follower)
                         && after.find(follower).isPresent();
-                if (stays && rules.overwrites(before.find(id), after.find(id), after.objects().get(follower))) {
+                if (stays
+                        && rules.overwrites(
+                                before.find(id), after.find(id), after.objects().get(follower))) {
                     fates.put(follower, Fate.ALTER);
                     again.add(follower);
                 }

@@ -2,7 +2,6 @@ package dev.revchain.diff;
 
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.Dependency;
-import dev.revchain.catalog.Dependency.Strength;
 import dev.revchain.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.HashMap;

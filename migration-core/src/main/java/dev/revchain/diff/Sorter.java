@@ -28,6 +28,7 @@ final class Sorter {
     private final Set<Node> open = new HashSet<>();
     /** Wholes that go and could not yet. */
     private final Set<Node> waiting = new HashSet<>();
+
     private boolean forced;
 
     /** Whether parts are looked for: then nothing is hurried for the sake of having one more part inside. */

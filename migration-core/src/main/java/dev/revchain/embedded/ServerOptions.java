@@ -44,7 +44,8 @@ final class ServerOptions {
         set(options, "port", String.valueOf(port.orElse(SocketDirectory.PORT)));
         set(options, "unix_socket_directories", "\"" + socketDirectory + "\"");
         set(options, "max_connections", "50");
-        // A revision that makes a whole schema locks all of it to its end: 50,000 locks, which is 5,000 tables with indexes.
+        // A revision that makes a whole schema locks all of it to its end: 50,000 locks, which is 5,000 tables with
+        // indexes.
         set(options, "max_locks_per_transaction", "1024");
         set(options, "shared_buffers", "32MB");
         set(options, "dynamic_shared_memory_type", "mmap");

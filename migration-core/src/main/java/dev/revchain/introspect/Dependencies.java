@@ -43,7 +43,8 @@ final class Dependencies {
         this.checks = objects.values().stream()
                 .filter(check -> check instanceof Constraint constraint && constraint.type() == ConstraintType.CHECK)
                 .collect(Collectors.groupingBy(
-                        check -> ((Constraint) check).owner(), Collectors.mapping(SchemaObject::id, Collectors.toList())));
+                        check -> ((Constraint) check).owner(),
+                        Collectors.mapping(SchemaObject::id, Collectors.toList())));
         objects.values().forEach(this::implied);
         new BodyReferences(objects, columns)
                 .each((routine, named) -> all.add(new Dependency(routine, named, Strength.SOFT)));
@@ -59,7 +60,8 @@ final class Dependencies {
     /** A base type needs its functions as they need it: they come before it, the one that makes the type's name known first. */
     private void tie(ObjectId type) {
         List<ObjectId> functions = all.stream()
-                .filter(need -> need.dependent().equals(type) && need.referenced().kind() == ObjectKind.FUNCTION)
+                .filter(need ->
+                        need.dependent().equals(type) && need.referenced().kind() == ObjectKind.FUNCTION)
                 .map(Dependency::referenced)
                 .filter(function -> all.contains(new Dependency(function, type, Strength.NORMAL)))
                 .toList();
@@ -159,7 +161,8 @@ final class Dependencies {
         }
         if (object instanceof Index index && !index.valid()) {
             objects.values().stream()
-                    .filter(place -> place instanceof Attachment a && a.parentTable().equals(index.owner()))
+                    .filter(place ->
+                            place instanceof Attachment a && a.parentTable().equals(index.owner()))
                     .forEach(place -> all.add(new Dependency(index.id(), place.id(), Strength.SOFT)));
         }
         schema(object);

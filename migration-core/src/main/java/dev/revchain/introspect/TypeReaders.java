@@ -27,8 +27,8 @@ final class TypeReaders {
                 kind.equals("d") ? ObjectKind.DOMAIN : ObjectKind.TYPE, row.text("nspname"), row.text("typname"));
         return switch (kind) {
             case "e" -> new EnumType(id, row.list("labels"));
-            case "c" -> new CompositeType(
-                        id, attributes(row), new TypeUse(row.flag("has_tables"), row.flag("has_columns")));
+            case "c" ->
+                new CompositeType(id, attributes(row), new TypeUse(row.flag("has_tables"), row.flag("has_columns")));
             case "d" ->
                 new Domain(
                         id,
@@ -36,8 +36,7 @@ final class TypeReaders {
                         row.optional("collation"),
                         row.flag("typnotnull"),
                         row.optionalExpression("default_value"));
-            case "r" -> new DefinedType(
-                        id, "AS RANGE (" + row.text("range_clauses") + ")", row.optional("multirange"));
+            case "r" -> new DefinedType(id, "AS RANGE (" + row.text("range_clauses") + ")", row.optional("multirange"));
             case "p" -> new DefinedType(id, "", Optional.empty());
             default -> new DefinedType(id, "(" + row.text("base_clauses") + ")", Optional.empty());
         };

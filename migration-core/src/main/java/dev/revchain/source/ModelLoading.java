@@ -150,8 +150,8 @@ final class ModelLoading {
         for (Fact fact : error.facts()) {
             problem = problem.fact(fact.name(), fact.value());
         }
-        boolean extension = error.sqlState().equals("58P01")
-                || (error.sqlState().equals("0A000") && statement.isExtension());
+        boolean extension =
+                error.sqlState().equals("58P01") || (error.sqlState().equals("0A000") && statement.isExtension());
         return extension
                 ? problem.remedy(Remedy.set(
                         "scratchUrl", "jdbc:postgresql://localhost/postgres", "a server that has the extension"))

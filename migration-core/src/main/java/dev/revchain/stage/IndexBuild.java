@@ -39,7 +39,9 @@ final class IndexBuild {
                 partitions
                         .computeIfAbsent(place.parentTable(), parent -> new ArrayList<>())
                         .add(place.owner());
-                place.legacy().leftovers().forEach(left -> use(place.id().part(0), left.substring(left.indexOf(' ') + 1)));
+                place.legacy()
+                        .leftovers()
+                        .forEach(left -> use(place.id().part(0), left.substring(left.indexOf(' ') + 1)));
             }
         }
     }

@@ -88,7 +88,8 @@ final class EmbeddedServerTests {
             assertEquals(
                     "40000",
                     database(server)
-                            .value("SELECT count(*) FROM (SELECT pg_advisory_xact_lock(i) FROM generate_series(1, 40000) AS i) AS held"));
+                            .value(
+                                    "SELECT count(*) FROM (SELECT pg_advisory_xact_lock(i) FROM generate_series(1, 40000) AS i) AS held"));
         }
     }
 
