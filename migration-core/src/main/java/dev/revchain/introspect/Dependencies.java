@@ -160,12 +160,17 @@ final class Dependencies {
             attachment(attachment);
         }
         if (object instanceof Index index && !index.valid()) {
-            objects.values().stream()
-                    .filter(place ->
-                            place instanceof Attachment a && a.parentTable().equals(index.owner()))
-                    .forEach(place -> all.add(new Dependency(index.id(), place.id(), Strength.SOFT)));
+            invalid(index);
         }
         schema(object);
+    }
+
+    /** A partition that joins later would get an index of its own from it, so the partitions come first. */
+    private void invalid(Index index) {
+        objects.values().stream()
+                .filter(place ->
+                        place instanceof Attachment a && a.parentTable().equals(index.owner()))
+                .forEach(place -> all.add(new Dependency(index.id(), place.id(), Strength.SOFT)));
     }
 
     /** An index that is named by itself, or by the constraint that made it. */
