@@ -47,7 +47,7 @@ final class Echoes {
         if (subject instanceof DefaultValue value) {
             return isEcho(change, value) ? Stream.empty() : Stream.of(change);
         }
-        return Stream.of(change instanceof Change.Alter alter && subject instanceof Column ? silenced(alter) : change);
+        return change instanceof Change.Alter alter && subject instanceof Column ? silenced(alter) : Stream.of(change);
     }
 
     private boolean isEcho(Change change, DefaultValue value) {
@@ -70,12 +70,14 @@ final class Echoes {
         return ((DefaultValue) last).expression();
     }
 
-    private Change silenced(Change.Alter alter) {
+    private Stream<Change> silenced(Change.Alter alter) {
         Column before = (Column) alter.before();
         Column after = (Column) alter.after();
-        return before.notNull() != after.notNull() && isSaidByParent(before, after)
-                ? new Change.Alter(before.withNotNull(after.notNull()), after, alter.carried())
-                : alter;
+        if (before.notNull() == after.notNull() || !isSaidByParent(before, after)) {
+            return Stream.of(alter);
+        }
+        Column said = before.withNotNull(after.notNull());
+        return said.equals(after) ? Stream.empty() : Stream.of(new Change.Alter(said, after, alter.carried()));
     }
 
     private boolean isSaidByParent(Column before, Column after) {
