@@ -228,6 +228,40 @@ class OnlineRevisionsTests extends GeneratingTest {
     }
 
     @Test
+    void whatIsRenamedHasItsNewNameByThen() {
+        assertEquals(
+                """
+                -- migrate:up
+                ALTER TABLE users RENAME COLUMN email TO mail;
+                -- migrate:down
+                ALTER TABLE users RENAME COLUMN mail TO email;
+
+                -- migrate:up transaction=false
+                CREATE INDEX CONCURRENTLY users_mail ON users (mail);
+                -- migrate:down transaction=false
+                DROP INDEX CONCURRENTLY users_mail;
+                """,
+                change(
+                        TABLES,
+                        ROWS,
+                        TABLES.replace("email text,", "mail text, -- migrate:renamed-from email\n")
+                                + "CREATE INDEX users_mail ON users (mail);"));
+    }
+
+    @Test
+    void materializedViewsHoldRowsToo() {
+        String view = TABLES + "CREATE MATERIALIZED VIEW mails AS SELECT id, email FROM users;";
+        assertEquals(
+                """
+                -- migrate:up transaction=false
+                CREATE INDEX CONCURRENTLY mails_id ON mails (id);
+                -- migrate:down transaction=false
+                DROP INDEX CONCURRENTLY mails_id;
+                """,
+                change(view, ROWS, view + "CREATE INDEX mails_id ON mails (id);"));
+    }
+
+    @Test
     void newTablesNeedNoCare() {
         String up = change(TABLES, ROWS, TABLES + """
                 CREATE TABLE items (id bigint PRIMARY KEY, user_id bigint NOT NULL REFERENCES users, note text UNIQUE);
