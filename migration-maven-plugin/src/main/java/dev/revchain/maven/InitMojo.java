@@ -139,9 +139,10 @@ public final class InitMojo extends WritingMojo {
 
     private PomFragment fragment(Outcome outcome) {
         PomFragment fragment = new PomFragment(pluginVersion);
-        typed("migrate.url")
-                .map(text -> DatabaseUrl.parse(text).address().toString())
-                .ifPresent(url -> fragment.with("url", url));
+        typed("migrate.url").map(DatabaseUrl::parse).ifPresent(url -> {
+            fragment.with("url", url.address().toString());
+            url.credentials().user().ifPresent(user -> fragment.with("user", user));
+        });
         LASTING.forEach(name -> typed("migrate." + name).ifPresent(value -> fragment.with(name, value)));
         String version = String.valueOf(outcome.server().major());
         if (typed("migrate.postgresVersion").isEmpty() && !version.equals(EmbeddedVersion.DEFAULT)) {
