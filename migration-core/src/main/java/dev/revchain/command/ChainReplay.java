@@ -6,6 +6,7 @@ import dev.revchain.execute.MigrationSession;
 import dev.revchain.execute.Resumption;
 import dev.revchain.execute.RunSettings;
 import dev.revchain.execute.RunSettings.TransactionMode;
+import dev.revchain.execute.Work;
 import dev.revchain.file.RevisionFile;
 import dev.revchain.plan.Plan;
 import dev.revchain.plan.Planner;
@@ -20,6 +21,7 @@ import dev.revchain.revision.Target;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.sql.QualifiedName;
+import dev.revchain.sql.ServerWide;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,7 +34,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Replays revisions in a scratch database. What was replayed is kept on the server under the hash of its content, so that
+ * Replays revisions in a scratch database. What is about the server as a whole is left out: it was done once on the server
+ * that it is for, and must not be done again on another, or to another server from here. What was replayed is kept on the server under the hash of its content, so that
  * the next time only new revisions are run.
  */
 final class ChainReplay {
@@ -71,13 +74,32 @@ final class ChainReplay {
         if (done == order.size()) {
             return order.isEmpty() ? server.create() : server.copyOf(keys.get(done - 1));
         }
-        ScratchDatabase database = done == 0 ? server.create() : server.copyOf(keys.get(done - 1));
+        Optional<String> start = done == 0 ? Optional.empty() : Optional.of(keys.get(done - 1));
         Set<RevisionId> applied = new LinkedHashSet<>();
         order.subList(0, done).forEach(revision -> applied.add(revision.id()));
-        run(database, applied, heads);
+        ScratchDatabase database = replayed(start, applied, heads);
         String key = keys.get(keys.size() - 1);
         server.keep(database, key, MOST_KEPT);
         return server.copyOf(key);
+    }
+
+    /** What failed only for want of a role is run again once there is one. */
+    private ScratchDatabase replayed(Optional<String> start, Set<RevisionId> applied, Set<RevisionId> heads) {
+        while (true) {
+            ScratchDatabase database = start.map(server::copyOf).orElseGet(server::create);
+            try {
+                run(database, applied, heads);
+                return database;
+            } catch (MigrationException.Refused e) {
+                database.close();
+                boolean provided = e.problems().get(0).facts().stream()
+                        .filter(fact -> fact.name().equals("server"))
+                        .anyMatch(fact -> server.providesFor(fact.value()));
+                if (!provided) {
+                    throw notReplayed(e);
+                }
+            }
+        }
     }
 
     private void run(ScratchDatabase database, Set<RevisionId> applied, Set<RevisionId> heads) {
@@ -85,12 +107,12 @@ final class ChainReplay {
                 .<Target>map(head -> new Target.Named(head.value()))
                 .toList());
         Plan plan = new Planner(chain.graph()).up(applied, target);
-        var works = WorkList.of(plan, chain);
+        List<Work> works = WorkList.of(plan, chain).stream()
+                .map(work -> work.without(ServerWide::concerns))
+                .toList();
         try (MigrationSession session = MigrationSession.toWrite(database.opener(), SETTINGS)) {
             new Executor(session, ExecutionListener.SILENT, Resumption.ASK, () -> 0L)
                     .run(plan, works, Optional.empty());
-        } catch (MigrationException.Refused e) {
-            throw notReplayed(e);
         }
     }
 

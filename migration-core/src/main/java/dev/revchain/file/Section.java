@@ -1,7 +1,7 @@
 package dev.revchain.file;
 
 /** The SQL of one way of a revision, not read yet. */
-public sealed interface Section permits FileSection, RecordedSection {
+public sealed interface Section permits FileSection, RecordedSection, PartOfSection {
 
     /**
      * Opens it where its statements start.

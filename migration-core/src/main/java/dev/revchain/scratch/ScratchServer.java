@@ -3,12 +3,19 @@ package dev.revchain.scratch;
 import dev.revchain.database.ServerVersion;
 import dev.revchain.database.Session;
 import dev.revchain.database.SessionOpener;
+import dev.revchain.problem.Fact;
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
 import dev.revchain.sql.Identifier;
 import dev.revchain.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A server on which databases can be made and thrown away.
@@ -21,15 +28,20 @@ public final class ScratchServer implements AutoCloseable {
     private static final String SCRATCH = "revchain_scratch_";
     private static final String KEPT = "revchain_kept_";
 
+    /** As our own servers say it, which speak English. */
+    private static final Pattern MISSING_ROLE = Pattern.compile("\\brole \"(.+)\" does not exist$");
+
     private final SessionOpener opener;
     private final Session session;
     private final String run;
+    private final boolean ours;
     private final List<ScratchDatabase> made = new ArrayList<>();
 
-    private ScratchServer(SessionOpener opener, Session session, String run) {
+    private ScratchServer(SessionOpener opener, Session session, String run, boolean ours) {
         this.opener = opener;
         this.session = session;
         this.run = run;
+        this.ours = ours;
     }
 
     /**
@@ -39,8 +51,17 @@ public final class ScratchServer implements AutoCloseable {
      * @param run a name for this run that no other has, of letters and digits
      */
     public static ScratchServer open(SessionOpener maintenance, String run) {
+        return open(maintenance, run, false);
+    }
+
+    /** The same on a server that serves nothing else: roles that are missing are made there, and stay. */
+    public static ScratchServer openOurs(SessionOpener maintenance, String run) {
+        return open(maintenance, run, true);
+    }
+
+    private static ScratchServer open(SessionOpener maintenance, String run, boolean ours) {
         SessionOpener named = new SessionOpener(maintenance.address(), maintenance.credentials(), SCRATCH + run);
-        ScratchServer server = new ScratchServer(named, named.open(), run);
+        ScratchServer server = new ScratchServer(named, named.open(), run, ours);
         server.sweep();
         return server;
     }
@@ -55,6 +76,21 @@ public final class ScratchServer implements AutoCloseable {
         return session.role();
     }
 
+    /**
+     * Makes the role that a statement failed for want of, where that may be done.
+     *
+     * @param message what the server said
+     * @return whether it is there now, so that the statement can be tried again
+     */
+    public boolean providesFor(String message) {
+        Matcher role = MISSING_ROLE.matcher(message);
+        if (!ours || !role.find()) {
+            return false;
+        }
+        session.run("CREATE ROLE " + Identifier.quote(role.group(1)));
+        return true;
+    }
+
     /** A new database with nothing in it. */
     public ScratchDatabase create() {
         return create("template0");
@@ -67,10 +103,25 @@ public final class ScratchServer implements AutoCloseable {
 
     private ScratchDatabase create(String template) {
         String name = SCRATCH + run + "_" + (made.size() + 1);
-        session.run("CREATE DATABASE " + Identifier.quote(name) + " TEMPLATE " + template);
+        try {
+            session.run("CREATE DATABASE " + Identifier.quote(name) + " TEMPLATE " + template);
+        } catch (MigrationException e) {
+            throw e.problems().get(0).code() == ProblemCode.NOT_PERMITTED ? notPermitted(e) : e;
+        }
         ScratchDatabase database = new ScratchDatabase(this, opener.on(name), name);
         made.add(database);
         return database;
+    }
+
+    private MigrationException notPermitted(MigrationException e) {
+        Problem problem = Problem.of(
+                ProblemCode.NOT_PERMITTED, "the role \"" + role() + "\" may not make databases on the scratch server");
+        for (Fact fact : e.problems().get(0).facts()) {
+            problem = problem.fact(fact.name(), fact.value());
+        }
+        return problem.remedy(Remedy.advice("let it: ALTER ROLE " + Identifier.quote(role()) + " CREATEDB"))
+                .remedy(Remedy.advice("or leave scratchUrl out, so that embedded PostgreSQL serves"))
+                .refused();
     }
 
     /** The names under which databases are kept, of letters and digits. */
@@ -83,18 +134,28 @@ public final class ScratchServer implements AutoCloseable {
 
     /**
      * Keeps a database under a name, so that later runs can start from a copy of it; the oldest go when there are too many.
+     * When another run has kept the same meanwhile, that one stays.
      *
      * @param most how many are kept in all
      */
     public void keep(ScratchDatabase database, String name, int most) {
         database.disconnect();
+        if (kept().contains(name)) {
+            return;
+        }
         List<String> oldest = session.query(
                 "SELECT datname FROM pg_catalog.pg_database WHERE datname LIKE %s ORDER BY oid DESC OFFSET %d"
                         .formatted(pattern(KEPT), most - 1),
                 row -> row.getString(1));
         oldest.forEach(this::drop);
-        session.run("ALTER DATABASE %s RENAME TO %s"
-                .formatted(Identifier.quote(database.name()), Identifier.quote(KEPT + name)));
+        try {
+            session.run("ALTER DATABASE %s RENAME TO %s"
+                    .formatted(Identifier.quote(database.name()), Identifier.quote(KEPT + name)));
+        } catch (MigrationException e) {
+            if (!kept().contains(name)) {
+                throw e;
+            }
+        }
     }
 
     void drop(String name) {

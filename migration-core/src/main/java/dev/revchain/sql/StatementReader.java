@@ -5,6 +5,7 @@ import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import java.io.Reader;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Cuts a script into statements, one at a time, the way psql cuts it. Holds no more than the largest statement.
@@ -28,6 +29,7 @@ public final class StatementReader {
     private int parenthesisAt;
     private boolean atMarker;
     private Optional<CopyData> data = Optional.empty();
+    private Predicate<SqlStatement> unwanted = statement -> false;
 
     /**
      * @param start where the script's first character stands in the file
@@ -59,6 +61,19 @@ public final class StatementReader {
      *     SQL_TOO_LONG
      */
     public Optional<SqlStatement> next() {
+        Optional<SqlStatement> next = nextOfAll();
+        while (next.filter(unwanted).isPresent()) {
+            next = nextOfAll();
+        }
+        return next;
+    }
+
+    /** Passes over certain statements from here on. */
+    public void leaveOut(Predicate<SqlStatement> unwantedStatements) {
+        unwanted = unwantedStatements;
+    }
+
+    private Optional<SqlStatement> nextOfAll() {
         data.ifPresent(CopyData::skip);
         data = Optional.empty();
         begin();

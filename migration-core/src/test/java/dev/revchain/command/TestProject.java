@@ -46,7 +46,8 @@ public record TestProject(Path folder, SessionOpener opener, RunSettings setting
         return opener(database, database.server().user());
     }
 
-    static SessionOpener opener(TestDatabase database, String user) {
+    /** The same as another role. */
+    public static SessionOpener opener(TestDatabase database, String user) {
         EmbeddedServer server = database.server();
         return new SessionOpener(
                 DatabaseAddress.onSocket(server.socket(), database.name()),

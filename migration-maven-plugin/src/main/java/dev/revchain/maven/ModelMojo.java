@@ -135,10 +135,9 @@ abstract class ModelMojo extends DatabaseMojo {
 
     private ScratchServer scratch(String usualVersion) {
         String run = new RevisionIdSource(new SecureRandom()).next().value();
-        SessionOpener opener = given("scratchUrl", scratchUrl)
+        return given("scratchUrl", scratchUrl)
                 .map(DatabaseUrl::parse)
-                .map(url -> new SessionOpener(url.address(), url.credentials(), "migrate"))
-                .orElseGet(() -> embeddedScratch(usualVersion));
-        return ScratchServer.open(opener, run);
+                .map(url -> ScratchServer.open(new SessionOpener(url.address(), url.credentials(), "migrate"), run))
+                .orElseGet(() -> ScratchServer.openOurs(embeddedScratch(usualVersion), run));
     }
 }
