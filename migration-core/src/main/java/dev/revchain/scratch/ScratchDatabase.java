@@ -54,7 +54,10 @@ public final class ScratchDatabase implements AutoCloseable {
     /** Runs a statement of somebody else, by itself; again when it only lacked a role that may be made. */
     public Attempt attempt(SqlStatement sql) {
         Attempt attempt = once(sql);
-        while (attempt.error().map(ServerError::message).filter(server::providesFor).isPresent()) {
+        while (attempt.error()
+                .map(ServerError::message)
+                .filter(server::providesFor)
+                .isPresent()) {
             attempt = once(sql);
         }
         return attempt;

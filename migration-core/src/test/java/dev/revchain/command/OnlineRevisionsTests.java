@@ -251,14 +251,12 @@ class OnlineRevisionsTests extends GeneratingTest {
     @Test
     void materializedViewsHoldRowsToo() {
         String view = TABLES + "CREATE MATERIALIZED VIEW mails AS SELECT id, email FROM users;";
-        assertEquals(
-                """
+        assertEquals("""
                 -- migrate:up transaction=false
                 CREATE INDEX CONCURRENTLY mails_id ON mails (id);
                 -- migrate:down transaction=false
                 DROP INDEX CONCURRENTLY mails_id;
-                """,
-                change(view, ROWS, view + "CREATE INDEX mails_id ON mails (id);"));
+                """, change(view, ROWS, view + "CREATE INDEX mails_id ON mails (id);"));
     }
 
     @Test

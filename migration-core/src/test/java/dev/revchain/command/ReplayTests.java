@@ -16,9 +16,7 @@ final class ReplayTests extends GeneratingTest {
 
     @AfterEach
     void dropWhatOutlivesADatabase() {
-        execute(
-                "DROP SEQUENCE IF EXISTS replays",
-                "DROP EXTENSION IF EXISTS dblink");
+        execute("DROP SEQUENCE IF EXISTS replays", "DROP EXTENSION IF EXISTS dblink");
         rows("SELECT datname FROM pg_database WHERE datname LIKE 'revchain\\_kept\\_%'")
                 .forEach(name -> execute("DROP DATABASE \"" + name + "\""));
         execute("DROP ROLE IF EXISTS replay_reader");
@@ -28,9 +26,12 @@ final class ReplayTests extends GeneratingTest {
     @Test
     void aSecondTimeOnlyNewRevisionsAreRun() {
         execute("CREATE SEQUENCE replays");
-        String count = "SELECT dblink_exec('host=%s port=5432 dbname=%s user=%s', 'DO $$ BEGIN PERFORM nextval(''replays''); END $$');"
-                .formatted(
-                        database.server().socket().getParent(), database.name(), database.server().user());
+        String count =
+                "SELECT dblink_exec('host=%s port=5432 dbname=%s user=%s', 'DO $$ BEGIN PERFORM nextval(''replays''); END $$');"
+                        .formatted(
+                                database.server().socket().getParent(),
+                                database.name(),
+                                database.server().user());
         model("CREATE EXTENSION dblink; CREATE TABLE users (id int);");
         project.revision("a", "", "CREATE EXTENSION dblink; CREATE TABLE users (id int); " + count, "");
         assertEquals(List.of(), generate("nothing"));

@@ -47,7 +47,11 @@ final class ScratchServerTests extends DatabaseTest {
                 ScratchDatabase copy = server.copyOf("state1");
                 ScratchDatabase other = server.copyOf("state1")) {
             copy.session().run("INSERT INTO t VALUES (1)");
-            assertEquals(0, other.session().query("SELECT * FROM t", row -> row.getInt(1)).size());
+            assertEquals(
+                    0,
+                    other.session()
+                            .query("SELECT * FROM t", row -> row.getInt(1))
+                            .size());
             assertEquals(Set.of("state1"), server.kept());
         }
     }

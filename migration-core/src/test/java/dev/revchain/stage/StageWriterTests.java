@@ -108,10 +108,9 @@ class StageWriterTests {
     void whatCanBeCutOffIsUnderstoodByWhoeverGoesOn() {
         Catalog before = catalog(users(), email(true), index("btree (email)"));
         Catalog after = catalog(users(), email(true), index("btree (lower(email))"), unique());
-        List<DdlStatement> outside =
-                online.next(before, after).orElseThrow().script().statements().stream()
-                        .filter(statement -> statement.transaction() == TransactionNeed.OUTSIDE)
-                        .toList();
+        List<DdlStatement> outside = online.next(before, after).orElseThrow().script().statements().stream()
+                .filter(statement -> statement.transaction() == TransactionNeed.OUTSIDE)
+                .toList();
         assertEquals(3, outside.size());
         for (DdlStatement statement : outside) {
             SqlStatement sql = new SqlStatement(statement.sql(), SourcePosition.START, false);
@@ -163,7 +162,9 @@ class StageWriterTests {
 
     private static DefaultValue defaultValue(String expression) {
         return new DefaultValue(
-                ObjectId.of(ObjectKind.DEFAULT, "public", "users", "email"), email(false).id(), expression);
+                ObjectId.of(ObjectKind.DEFAULT, "public", "users", "email"),
+                email(false).id(),
+                expression);
     }
 
     private static Constraint unique() {
@@ -171,8 +172,7 @@ class StageWriterTests {
     }
 
     private static Constraint check(String ending) {
-        return constraint(
-                "users_email_not_null_check", ConstraintType.CHECK, "CHECK ((email IS NOT NULL))" + ending);
+        return constraint("users_email_not_null_check", ConstraintType.CHECK, "CHECK ((email IS NOT NULL))" + ending);
     }
 
     private static Constraint constraint(String name, ConstraintType type, String definition) {
@@ -182,6 +182,11 @@ class StageWriterTests {
 
     private static Index index(String definition) {
         return new Index(
-                ObjectId.of(ObjectKind.INDEX, "public", "users_email_idx"), USERS, definition, Map.of(), Map.of(), true);
+                ObjectId.of(ObjectKind.INDEX, "public", "users_email_idx"),
+                USERS,
+                definition,
+                Map.of(),
+                Map.of(),
+                true);
     }
 }
