@@ -164,7 +164,8 @@ class StageWriterTests {
         return new DefaultValue(
                 ObjectId.of(ObjectKind.DEFAULT, "public", "users", "email"),
                 email(false).id(),
-                expression);
+                expression,
+                Optional.empty());
     }
 
     private static Constraint unique() {
