@@ -22,7 +22,7 @@ record EntityDdl(List<ModelStatement> schema, List<String> warnings) {
     static EntityDdl read(Path script) {
         List<ModelStatement> schema = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        for (ModelStatement statement : new SqlFile(script).statements()) {
+        for (ModelStatement statement : new SqlFile(script).unjudged()) {
             if (LeadingKeyword.of(statement.sql()).equals("insert")) {
                 warnings.add("Rows are no part of a model; this belongs into a revision: "
                         + statement.sql().text());

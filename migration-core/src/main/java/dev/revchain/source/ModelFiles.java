@@ -1,9 +1,7 @@
 package dev.revchain.source;
 
 import dev.revchain.database.ServerVersion;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,12 +37,7 @@ public record ModelFiles(Path directory, List<ModelFile> files) implements Schem
     public SourceContent read(ServerVersion server) {
         List<ModelStatement> statements = new ArrayList<>();
         for (ModelFile file : files) {
-            try {
-                statements.addAll(
-                        new SqlFile(directory.resolve(file.path())).statements(new StringReader(file.text())));
-            } catch (IOException e) {
-                throw new UncheckedIOException("a text cannot be read", e);
-            }
+            statements.addAll(new SqlFile(directory.resolve(file.path())).statements(new StringReader(file.text())));
         }
         return new SourceContent(statements, Set.of());
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One file with a part of a model.
@@ -28,19 +29,40 @@ public record SqlFile(Path path) {
      * @throws MigrationException.Refused with everything in it that has no place in a model, or cannot be read as SQL
      */
     public List<ModelStatement> statements() {
+        return read(SqlFile::broken);
+    }
+
+    /**
+     * Its statements, also those that have no place in a model: somebody else wrote them, and the caller sorts them out.
+     *
+     * @throws MigrationException.Refused when it cannot be read as SQL
+     */
+    public List<ModelStatement> unjudged() {
+        return read(statement -> Optional.empty());
+    }
+
+    private static Optional<Problem> broken(ModelStatement statement) {
+        return ModelRule.brokenBy(statement.sql()).map(rule -> rule.problem(statement));
+    }
+
+    private List<ModelStatement> read(Function<ModelStatement, Optional<Problem>> judge) {
         try (Reader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            return statements(in);
+            return statements(in, judge);
         } catch (IOException e) {
             throw unreadable(path, e);
         }
     }
 
     /** The statements of a text that is, or will be, in the file. */
-    List<ModelStatement> statements(Reader in) throws IOException {
+    List<ModelStatement> statements(Reader in) {
+        return statements(in, SqlFile::broken);
+    }
+
+    private List<ModelStatement> statements(Reader in, Function<ModelStatement, Optional<Problem>> judge) {
         List<ModelStatement> statements = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         StatementReader reader = new StatementReader(in, SourcePosition.START, path.toString());
-        while (take(reader, statements, problems)) {
+        while (take(reader, judge, statements, problems)) {
             // Each step takes one statement or one problem.
         }
         MigrationException.refuseIfAny(problems);
@@ -60,12 +82,16 @@ public record SqlFile(Path path) {
         }
     }
 
-    private boolean take(StatementReader reader, List<ModelStatement> statements, List<Problem> problems) {
+    private boolean take(
+            StatementReader reader,
+            Function<ModelStatement, Optional<Problem>> judge,
+            List<ModelStatement> statements,
+            List<Problem> problems) {
         try {
             Optional<ModelStatement> next = reader.next().map(sql -> new ModelStatement(sql, path));
             next.ifPresent(statement -> {
                 statements.add(statement);
-                ModelRule.brokenBy(statement.sql()).ifPresent(rule -> problems.add(rule.problem(statement)));
+                judge.apply(statement).ifPresent(problems::add);
             });
             return next.isPresent();
         } catch (MigrationException.Refused e) {

@@ -63,8 +63,8 @@ class OnlineRevisionsTests extends GeneratingTest {
                 COMMENT ON INDEX orders_user IS 'Who ordered';
                 -- migrate:down transaction=false
                 CREATE INDEX CONCURRENTLY users_age ON users (age);
-                DROP INDEX CONCURRENTLY users_mail;
                 DROP INDEX CONCURRENTLY orders_user;
+                DROP INDEX CONCURRENTLY users_mail;
                 """, change(TABLES + "CREATE INDEX users_age ON users (age);", ROWS, TABLES + """
                         CREATE INDEX orders_user ON orders (user_id);
                         CREATE UNIQUE INDEX users_mail ON users (lower(email)) WHERE age > 3;
