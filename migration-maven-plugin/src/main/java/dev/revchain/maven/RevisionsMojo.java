@@ -49,7 +49,7 @@ abstract class RevisionsMojo extends MigrationMojo {
     /** Called by hand, a goal that also runs without a project works on one project alone, and not on its modules. */
     private void pointToModules(List<Path> missing) {
         List<MavenProject> modules = session().getProjects().stream()
-                .filter(module -> module != project() && module.getBasedir() != null)
+                .filter(module -> !module.equals(project()) && module.getBasedir() != null)
                 .filter(module -> Files.isDirectory(module.getBasedir().toPath().resolve(DEFAULT_LOCATION)))
                 .toList();
         if (modules.isEmpty()) {
