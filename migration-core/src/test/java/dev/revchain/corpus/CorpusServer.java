@@ -64,17 +64,18 @@ record CorpusServer(String url) {
 
     /** The server of {@code -Drevchain.test.url}, else the embedded one of the tests. */
     static CorpusServer find() {
-        return new CorpusServer(
-                Optional.ofNullable(System.getProperty("revchain.test.url")).orElseGet(CorpusServer::embedded));
+        return Optional.ofNullable(System.getProperty("revchain.test.url"))
+                .map(CorpusServer::new)
+                .orElseGet(() -> of(TestDatabases.server()));
     }
 
-    private static String embedded() {
-        EmbeddedServer server = TestDatabases.server();
+    /** An embedded server. */
+    static CorpusServer of(EmbeddedServer server) {
         String options = server.properties().entrySet().stream()
                 .map(option -> option.getKey() + "="
                         + URLEncoder.encode(String.valueOf(option.getValue()), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return "jdbc:postgresql://localhost/" + server.database() + "?" + options;
+        return new CorpusServer("jdbc:postgresql://localhost/" + server.database() + "?" + options);
     }
 
     /** An empty database of that name, in the state in which the server makes them. */

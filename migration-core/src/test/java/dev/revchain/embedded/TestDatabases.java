@@ -47,6 +47,12 @@ public final class TestDatabases {
         return Path.of("target", "embedded-cache").toAbsolutePath();
     }
 
+    /** Another server, of this version, for a test that closes it. */
+    public static EmbeddedServer start(String version) {
+        return start(
+                settings(version, Path.of("target", "embedded-on-" + version)).withReset());
+    }
+
     static EmbeddedServer start(EmbeddedSettings settings) {
         return EmbeddedServer.start(settings, JarFolder.ofTheBuild(), LockListener.SILENT, new SecureRandom());
     }
