@@ -124,18 +124,17 @@ final class Sorter {
     }
 
     private void place(Node node) {
-        List<Node> inside = new ArrayList<>();
+        List<Node> all = node.moment() == Node.Moment.IN ? parts.getOrDefault(node.id(), List.of()) : List.of();
         Set<Node> together = new HashSet<>(Set.of(node));
-        if (node.moment() == Node.Moment.IN) {
-            for (Node part : parts.getOrDefault(node.id(), List.of())) {
-                if (isReady(part, together)) {
-                    inside.add(part);
-                    together.add(part);
-                }
-            }
+        // A part may read another one that comes later in the whole, as a generated column does.
+        for (int before = 0; together.size() > before; ) {
+            before = together.size();
+            all.stream()
+                    .filter(part -> !together.contains(part) && isReady(part, together))
+                    .forEach(together::add);
         }
         sorted.add(node);
-        sorted.addAll(inside);
+        all.stream().filter(together::contains).forEach(sorted::add);
     }
 
     private boolean isReady(Node part, Set<Node> together) {
