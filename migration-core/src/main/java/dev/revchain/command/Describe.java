@@ -47,7 +47,7 @@ public final class Describe {
      */
     public List<RevisionView> history(String range, boolean withDatabase) {
         RevisionRange stretch = RevisionRange.parse(range);
-        Situation situation = situation(withDatabase || isAboutDatabase(range));
+        Situation situation = situation(withDatabase || isAboutDatabase(range) || stretch.countsFromCurrent());
         List<Revision> found = new History(situation.wholeGraph())
                 .between(stretch, situation.applied().ids());
         return views(situation, found.stream().map(Revision::id).toList());

@@ -15,8 +15,8 @@ import java.util.Set;
  *
  * <p>Where Alembic's manual and Alembic differ, the manual is followed: {@code -3:current} begins three steps below
  * {@code current}, not below the heads. Other steps, as in {@code +1:} and {@code -3:+3}, count from the current revision.
- * Where Alembic fails, the plain meaning is taken: a stretch may cross a
- * dependency, and steps that lead out of the graph end at its edge.
+ * Where Alembic fails, the plain meaning is taken: a stretch may cross a dependency, and steps that lead down past the
+ * first revision or up past the heads end there.
  */
 public final class History {
 
@@ -36,17 +36,12 @@ public final class History {
      * @throws MigrationException.Refused with {@code NOT_A_RANGE} when no way leads up from the older end to the newer
      */
     public List<Revision> between(RevisionRange range, Set<RevisionId> applied) {
-        Set<RevisionId> found = new LinkedHashSet<>();
         Set<RevisionId> newest = newest(range, applied);
-        if (stepsFromOtherEnd(range.from(), -1)) {
-            Set<RevisionId> starts = stepsFromOtherEnd(range.to(), 1) ? graph.maximal(applied) : newest;
-            starts.forEach(start -> found.addAll(stretch(below(range.from(), start), newest)));
-        } else {
-            Set<RevisionId> oldest = resolver.resolve(range.from(), applied);
-            found.addAll(stretch(oldest, newest));
-            if (found.isEmpty() && !oldest.isEmpty()) {
-                throw notARange(range);
-            }
+        Set<RevisionId> found = new LinkedHashSet<>();
+        List<Set<RevisionId>> beginnings = oldest(range, newest, applied);
+        beginnings.forEach(oldest -> found.addAll(stretch(oldest, newest)));
+        if (found.isEmpty() && !beginnings.isEmpty() && beginnings.stream().noneMatch(Set::isEmpty)) {
+            throw notARange(range);
         }
         List<Revision> order = new ArrayList<>(graph.inOrder(found));
         Collections.reverse(order);
@@ -64,25 +59,44 @@ public final class History {
     }
 
     private Set<RevisionId> newest(RevisionRange range, Set<RevisionId> applied) {
-        Set<RevisionId> newest = stepsFromOtherEnd(range.to(), 1)
-                ? above(range.to(), range.from(), applied)
-                : resolver.resolve(range.to(), applied);
-        if (range.from() instanceof Target.OnBranch onBranch) {
-            return resolver.branch(onBranch.branch()).among(newest);
+        Set<RevisionId> newest = steps(range.to()) > 0 ? above(range, applied) : resolver.resolve(range.to(), applied);
+        if (!(range.from() instanceof Target.OnBranch onBranch)) {
+            return newest;
         }
-        return newest;
+        if (range.to() == Target.Symbol.HEADS) {
+            return resolver.branch(onBranch.branch()).among(graph.heads());
+        }
+        Set<RevisionId> onLine = resolver.branch(onBranch.branch()).among(newest);
+        if (onLine.isEmpty() && !newest.isEmpty()) {
+            throw notARange(range);
+        }
+        return onLine;
     }
 
-    private static boolean stepsFromOtherEnd(Target end, int direction) {
-        Target place = end instanceof Target.OnBranch onBranch ? onBranch.place() : end;
-        return place instanceof Target.Relative relative
-                && relative.start() == Target.Symbol.HERE
-                && Integer.signum(relative.steps()) == direction;
+    /** Where the stretch begins; several beginnings when it begins so many steps below several ends. */
+    private List<Set<RevisionId>> oldest(RevisionRange range, Set<RevisionId> newest, Set<RevisionId> applied) {
+        if (steps(range.from()) >= 0) {
+            return List.of(resolver.resolve(range.from(), applied));
+        }
+        Set<RevisionId> ends = !range.startsBelowEnd()
+                ? resolver.resolve(startOf(range.from()), applied)
+                : range.endsAboveStart() ? graph.maximal(applied) : newest;
+        List<Set<RevisionId>> oldest = new ArrayList<>();
+        ends.forEach(end -> oldest.add(below(range.from(), end)));
+        return oldest;
     }
 
+    /** How many steps an end is above, or below if negative, what it starts from. */
     private static int steps(Target end) {
         Target place = end instanceof Target.OnBranch onBranch ? onBranch.place() : end;
-        return Math.abs(((Target.Relative) place).steps());
+        return place instanceof Target.Relative relative ? relative.steps() : 0;
+    }
+
+    /** What an end with steps counts from. */
+    private static Target startOf(Target end) {
+        return end instanceof Target.OnBranch onBranch
+                ? new Target.OnBranch(onBranch.branch(), ((Target.Relative) onBranch.place()).start())
+                : ((Target.Relative) end).start();
     }
 
     /** The branch that an end names, or else the other end. */
@@ -94,18 +108,23 @@ public final class History {
     }
 
     private Set<RevisionId> below(Target from, RevisionId end) {
-        List<RevisionId> passed = line(from, from).down(end, steps(from) + 1);
-        return passed.size() > steps(from) ? Set.of(passed.get(steps(from))) : Set.of();
+        int steps = -steps(from);
+        List<RevisionId> passed = line(from, from).down(end, steps + 1);
+        return passed.size() > steps ? Set.of(passed.get(steps)) : Set.of();
     }
 
     /** When both ends are steps from the other, both count from the current revision. */
-    private Set<RevisionId> above(Target to, Target from, Set<RevisionId> applied) {
-        Set<RevisionId> starts = stepsFromOtherEnd(from, -1) ? graph.maximal(applied) : resolver.resolve(from, applied);
+    private Set<RevisionId> above(RevisionRange range, Set<RevisionId> applied) {
+        Target to = range.to();
+        Set<RevisionId> starts = !range.endsAboveStart()
+                ? resolver.resolve(startOf(to), applied)
+                : range.startsBelowEnd() ? graph.maximal(applied) : resolver.resolve(range.from(), applied);
+        Line line = line(to, range.from());
         if (starts.isEmpty()) {
-            return lastOf(line(to, from).upFromBase(steps(to)), Set.of());
+            return lastOf(line.upFromBase(steps(to)), Set.of());
         }
         Set<RevisionId> ends = new LinkedHashSet<>();
-        starts.forEach(start -> ends.addAll(lastOf(line(to, from).up(start, steps(to)), Set.of(start))));
+        starts.forEach(start -> ends.addAll(lastOf(line.up(start, steps(to)), Set.of(start))));
         return ends;
     }
 

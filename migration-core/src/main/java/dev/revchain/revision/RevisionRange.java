@@ -23,6 +23,31 @@ public record RevisionRange(Target from, Target to) {
         return TargetParser.range(text);
     }
 
+    /**
+     * Whether an end is so many steps from nothing that is written, so that only the current revision is left to count
+     * from: {@code +1:}, {@code :-1}, {@code -1:+1}.
+     */
+    public boolean countsFromCurrent() {
+        return isBareStep(from, 1) || isBareStep(to, -1) || (startsBelowEnd() && endsAboveStart());
+    }
+
+    /** Whether the older end is written as steps down from the newer one, as in {@code -3:current}. */
+    boolean startsBelowEnd() {
+        return isBareStep(from, -1);
+    }
+
+    /** Whether the newer end is written as steps up from the older one, as in {@code current:+2}. */
+    boolean endsAboveStart() {
+        return isBareStep(to, 1);
+    }
+
+    private static boolean isBareStep(Target end, int direction) {
+        Target place = end instanceof Target.OnBranch onBranch ? onBranch.place() : end;
+        return place instanceof Target.Relative relative
+                && relative.start() == Target.Symbol.HERE
+                && Integer.signum(relative.steps()) == direction;
+    }
+
     @Override
     public String toString() {
         return from + ":" + to;

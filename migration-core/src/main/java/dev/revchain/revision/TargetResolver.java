@@ -127,7 +127,10 @@ public final class TargetResolver {
         return Position.at(passed.get(steps - 1));
     }
 
-    /** Down from an applied revision means its own line; from another it is but a way to say where. */
+    /**
+     * Down from an applied revision means its own line; from another it is but a way to say where, and base is then the
+     * base of all that stands on the first revision of that line.
+     */
     private Position down(Target typed, int steps, Line line, List<RevisionId> starts, Set<RevisionId> applied) {
         if (starts.isEmpty()) {
             throw outOfRange(typed, 0, "below base");
@@ -138,7 +141,7 @@ public final class TargetResolver {
             throw outOfRange(typed, passed.size(), "from " + start + " down");
         }
         if (passed.size() == steps) {
-            return new Position(Set.of(), Set.of(start));
+            return new Position(Set.of(), Set.of(applied.contains(start) ? start : passed.get(steps - 1)));
         }
         RevisionId reached = passed.get(steps);
         return applied.contains(start) ? new Position(Set.of(reached), Set.of(start)) : Position.at(reached);

@@ -88,6 +88,7 @@ class PlannerTests {
                 "       | base  |             | ",
                 "d      | head  |             | d",
                 "d      | a-1   | -d -c -b -a | ",
+                "b      | d-4   | -b -a       | ",
                 "b      | c     | NOT_A_DOWNGRADE |",
                 "b      | -3    | OUT_OF_RANGE |",
                 "       | -1    | OUT_OF_RANGE |",

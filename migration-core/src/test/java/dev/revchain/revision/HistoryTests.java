@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.ProblemCode;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,10 @@ class HistoryTests {
         "+1:, a5 a4",
         ":-1, a2 a1",
         "a5-1:, a5 a4",
+        "a2-9:a3, a3 a2 a1",
+        "a4:a4+9, a5 a4",
+        "a4:head+1, a5 a4",
+        "base:base+9, a5 a4 a3 a2 a1",
     })
     void showsStretchesOfALine(String range, String expected) {
         assertEquals(expected, history(LINE, range, "a3"));
@@ -59,6 +64,7 @@ class HistoryTests {
         "l1:heads, l2 l1",
         "usr@base:, u2 u1 p1",
         "p1:u2, u2 u1 p1",
+        "p1@base:, p1",
         "'-1:l2,x2', x2 x1 l2 l1",
     })
     void showsBranches(String range, String expected) {
@@ -71,12 +77,31 @@ class HistoryTests {
         "a4:base, NOT_A_RANGE",
         "a9:, REVISION_NOT_FOUND",
         ":-4, OUT_OF_RANGE",
+        "a9:a4+1, REVISION_NOT_FOUND",
         "+3:, OUT_OF_RANGE",
     })
     void refusesWhatLeadsNowhere(String range, ProblemCode code) {
         MigrationException.Refused refused =
                 assertThrows(MigrationException.Refused.class, () -> history(LINE, range, "a3"));
         assertEquals(code, refused.problems().get(0).code());
+    }
+
+    @Test
+    void showsNothingOfNothing() {
+        assertEquals("", history(graph(""), "-3:", ""));
+    }
+
+    @Test
+    void refusesAnEndThatIsNotOnTheBranchOfTheBeginning() {
+        MigrationException.Refused refused =
+                assertThrows(MigrationException.Refused.class, () -> history(BRANCHED, "left@base:x2", "l1"));
+        assertEquals(ProblemCode.NOT_A_RANGE, refused.problems().get(0).code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+1:, true", ":-1, true", "-1:+1, true", "left@+1:, true", "-3:, false", ":+2, false", "a1+1:, false"})
+    void saysWhenOnlyTheCurrentRevisionIsLeftToCountFrom(String range, boolean expected) {
+        assertEquals(expected, RevisionRange.parse(range).countsFromCurrent());
     }
 
     private static String history(RevisionGraph graph, String range, String rows) {
