@@ -7,10 +7,12 @@ import dev.revchain.execute.MigrationSession;
 import dev.revchain.execute.Report;
 import dev.revchain.execute.Resumption;
 import dev.revchain.execute.RunSettings;
+import dev.revchain.execute.ScriptWriter;
 import dev.revchain.file.RevisionDirectory;
 import dev.revchain.plan.Plan;
 import dev.revchain.plan.Planner;
 import dev.revchain.revision.Target;
+import java.io.Writer;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -64,6 +66,23 @@ public final class Down {
             var works = WorkList.of(plan, now, session, request.useRecorded(), listener);
             Executor executor = new Executor(session, listener, request.resumption(), nanoTime);
             return executor.run(plan, works, now.applied().halfway());
+        }
+    }
+
+    /**
+     * Looks at everything that {@link #run} looks at, and writes what it would send instead of sending it.
+     *
+     * @return what would be run
+     */
+    public Plan dryRun(Supplier<SessionOpener> database, ExecutionListener listener, Writer out) {
+        Chain chain = Chain.read(request.revisions());
+        Target target = Target.parse(request.target());
+        try (MigrationSession session = MigrationSession.toRead(database.get(), request.settings())) {
+            Situation situation = new Situation(chain, session.applied());
+            Plan plan = plan(situation, target);
+            var works = WorkList.of(plan, situation, session, request.useRecorded(), listener);
+            new ScriptWriter(out, request.settings()).write("Downgrade current:" + target, works, false);
+            return plan;
         }
     }
 

@@ -8,11 +8,13 @@ import dev.revchain.execute.MigrationSession;
 import dev.revchain.execute.Report;
 import dev.revchain.execute.Resumption;
 import dev.revchain.execute.RunSettings;
+import dev.revchain.execute.ScriptWriter;
 import dev.revchain.file.RevisionDirectory;
 import dev.revchain.plan.Plan;
 import dev.revchain.plan.Planner;
 import dev.revchain.revision.RevisionId;
 import dev.revchain.revision.Target;
+import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +76,24 @@ public final class Up {
                     .toList());
             Plan rest = plan(now, target);
             return finished.then(executor.run(rest, WorkList.of(rest, chain), Optional.empty()));
+        }
+    }
+
+    /**
+     * Looks at everything that {@link #run} looks at, and writes what it would send instead of sending it.
+     *
+     * @return what would be run
+     */
+    public Plan dryRun(Supplier<SessionOpener> database, Writer out) {
+        Chain chain = Chain.read(request.revisions());
+        Target target = Target.parse(request.target());
+        try (MigrationSession session = MigrationSession.toRead(database.get(), request.settings())) {
+            Situation situation = examine(chain, session);
+            Plan plan = plan(situation, target);
+            boolean withTable = situation.applied().all().isEmpty() && !plan.isEmpty();
+            new ScriptWriter(out, request.settings())
+                    .write("Upgrade current:" + target, WorkList.of(plan, chain), withTable);
+            return plan;
         }
     }
 

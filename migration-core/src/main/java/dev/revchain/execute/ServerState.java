@@ -87,7 +87,7 @@ record ServerState(
         if (announced != backendPid && !settings.sessionPooler()) {
             throw Problem.of(
                             ProblemCode.POOLER,
-                            "a connection pooler stands between this machine and the server, so the migration lock is not safe")
+                            "a connection pooler stands between this machine and the server, and may spread one session over several")
                     .fact("database", session.address().toString())
                     .remedy(Remedy.set("url", "jdbc:postgresql://<server itself>/<database>", "go round the pooler"))
                     .remedy(Remedy.set("sessionPooler", "true", "when the pooler is known to be in session mode"))

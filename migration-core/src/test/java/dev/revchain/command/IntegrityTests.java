@@ -253,6 +253,34 @@ final class IntegrityTests extends DatabaseTest {
     }
 
     @Test
+    void aDryRunUpRefusesWhatARunRefuses() {
+        chain();
+        project.up();
+        project.revision("a1", "", "SELECT 4711;", "SELECT 1;").revision("c3", "b2", "SELECT 42;", "SELECT 1;");
+        assertEquals(
+                ProblemCode.REVISION_EDITED,
+                refusal(() -> project.dryUp("head", Set.of(), false)).code());
+        assertTrue(project.dryUp("head", Set.of("a1"), false).contains("SELECT 42;"));
+        assertEquals(List.of("a1|applied", "b2|applied"), recorded());
+    }
+
+    @Test
+    void aDryRunKnowsWhatToDoAboutRevisionsWithoutAFile() {
+        chain().revision("c3", "b2", "SELECT 1;", "SELECT 'back';");
+        project.up();
+        project.remove("c3").revision("d4", "b2", "SELECT 42;", "SELECT 1;");
+        assertEquals(
+                ProblemCode.REVISION_UNKNOWN,
+                refusal(() -> project.dryUp("head", Set.of(), false)).code());
+        assertTrue(project.dryUp("head", Set.of(), true).contains("SELECT 42;"));
+        assertEquals(
+                ProblemCode.REVISION_UNKNOWN,
+                refusal(() -> project.dryDown("b2", false)).code());
+        assertTrue(project.dryDown("b2", true).contains("SELECT 'back';"));
+        assertEquals(List.of("a1|applied", "b2|applied", "c3|applied"), recorded());
+    }
+
+    @Test
     void askingMakesNothing() {
         chain();
         Describe.Current current = project.describe().current();

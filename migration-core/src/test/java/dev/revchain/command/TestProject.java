@@ -12,6 +12,7 @@ import dev.revchain.execute.RunSettings;
 import dev.revchain.file.RevisionDirectory;
 import dev.revchain.plan.Direction;
 import dev.revchain.plan.StampPlan;
+import dev.revchain.revision.RevisionId;
 import dev.revchain.sql.QualifiedName;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /**
  * A folder of revisions and a database to run them on, with every verb at its simplest.
@@ -172,10 +174,12 @@ public record TestProject(Path folder, SessionOpener opener, RunSettings setting
     }
 
     Report up(String target, Set<String> accept, boolean allowUnknown, Resumption resumption) {
-        Set<dev.revchain.revision.RevisionId> accepted =
-                accept.stream().map(dev.revchain.revision.RevisionId::new).collect(java.util.stream.Collectors.toSet());
-        return new Up(new Up.Request(directory(), target, settings, accepted, allowUnknown, resumption))
-                .run(() -> opener, events::add, System::nanoTime);
+        return verb(target, accept, allowUnknown, resumption).run(() -> opener, events::add, System::nanoTime);
+    }
+
+    private Up verb(String target, Set<String> accept, boolean allowUnknown, Resumption resumption) {
+        Set<RevisionId> accepted = accept.stream().map(RevisionId::new).collect(Collectors.toSet());
+        return new Up(new Up.Request(directory(), target, settings, accepted, allowUnknown, resumption));
     }
 
     /** Goes down to a target. */
@@ -203,6 +207,19 @@ public record TestProject(Path folder, SessionOpener opener, RunSettings setting
     String script(Direction direction, String range) {
         StringWriter out = new StringWriter();
         new Script(new Script.Request(directory(), range, direction, settings)).write(out, () -> opener);
+        return out.toString();
+    }
+
+    String dryUp(String target, Set<String> accept, boolean allowUnknown) {
+        StringWriter out = new StringWriter();
+        verb(target, accept, allowUnknown, Resumption.ASK).dryRun(() -> opener, out);
+        return out.toString();
+    }
+
+    String dryDown(String target, boolean useRecorded) {
+        StringWriter out = new StringWriter();
+        new Down(new Down.Request(directory(), target, settings, useRecorded, Resumption.ASK))
+                .dryRun(() -> opener, events::add, out);
         return out.toString();
     }
 

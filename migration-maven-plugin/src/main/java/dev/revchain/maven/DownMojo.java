@@ -3,6 +3,8 @@ package dev.revchain.maven;
 import dev.revchain.command.Down;
 import dev.revchain.execute.Report;
 import dev.revchain.plan.Direction;
+import dev.revchain.plan.Plan;
+import java.io.Writer;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -50,8 +52,16 @@ public final class DownMojo extends RunningMojo {
 
     @Override
     protected Report runRevisions() {
-        Down.Request request =
-                new Down.Request(revisions(), target(), settings(), given("useRecorded", useRecorded), resumption());
-        return new Down(request).run(this::database, new EventLog(getLog()), System::nanoTime);
+        return down().run(this::database, new EventLog(getLog()), System::nanoTime);
+    }
+
+    @Override
+    protected Plan dryRun(Writer script) {
+        return down().dryRun(this::database, new EventLog(getLog()), script);
+    }
+
+    private Down down() {
+        return new Down(
+                new Down.Request(revisions(), target(), settings(), given("useRecorded", useRecorded), resumption()));
     }
 }

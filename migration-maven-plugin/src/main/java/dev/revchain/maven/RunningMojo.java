@@ -6,13 +6,16 @@ import dev.revchain.execute.Resumption;
 import dev.revchain.execute.RunSettings;
 import dev.revchain.execute.RunSettings.TransactionMode;
 import dev.revchain.plan.Direction;
+import dev.revchain.plan.Plan;
 import dev.revchain.revision.RevisionId;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -93,10 +96,11 @@ abstract class RunningMojo extends DatabaseMojo {
     @Override
     protected final void run() {
         if (given("sql", sql)) {
-            writeScript(target());
+            write(script -> new Script(new Script.Request(revisions(), target(), direction(), settings()))
+                    .write(script, this::database));
         } else if (given("dryRun", dryRun)) {
             getLog().info("Dry run: this is what would be sent to the database; nothing is.");
-            writeScript("current:" + target());
+            write(this::dryRun);
         } else {
             tell(runRevisions());
         }
@@ -111,10 +115,12 @@ abstract class RunningMojo extends DatabaseMojo {
     /** Goes there. */
     protected abstract Report runRevisions();
 
-    private void writeScript(String range) {
+    /** Writes what would be sent to the database. */
+    protected abstract Plan dryRun(Writer script);
+
+    private void write(Function<Writer, Plan> writing) {
         StringWriter script = new StringWriter();
-        var plan = new Script(new Script.Request(revisions(), range, direction(), settings()))
-                .write(script, this::database);
+        Plan plan = writing.apply(script);
         Answer answer = new Answer(getLog(), given("outputFile", outputFile).map(baseDirectory()::resolve));
         if (plan.isEmpty()) {
             getLog().info("Nothing to do: already at " + heads(plan.headsAfter()));

@@ -3,7 +3,9 @@ package dev.revchain.maven;
 import dev.revchain.command.Up;
 import dev.revchain.execute.Report;
 import dev.revchain.plan.Direction;
+import dev.revchain.plan.Plan;
 import dev.revchain.revision.RevisionId;
+import java.io.Writer;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
@@ -66,11 +68,19 @@ public final class UpMojo extends RunningMojo {
 
     @Override
     protected Report runRevisions() {
+        return up().run(this::database, new EventLog(getLog()), System::nanoTime);
+    }
+
+    @Override
+    protected Plan dryRun(Writer script) {
+        return up().dryRun(this::database, script);
+    }
+
+    private Up up() {
         Set<RevisionId> accepted = words(given("accept", accept).orElse("")).stream()
                 .map(RevisionId::new)
                 .collect(Collectors.toSet());
-        Up.Request request = new Up.Request(
-                revisions(), target(), settings(), accepted, given("allowUnknown", allowUnknown), resumption());
-        return new Up(request).run(this::database, new EventLog(getLog()), System::nanoTime);
+        return new Up(new Up.Request(
+                revisions(), target(), settings(), accepted, given("allowUnknown", allowUnknown), resumption()));
     }
 }
