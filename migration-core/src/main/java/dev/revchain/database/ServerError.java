@@ -46,7 +46,7 @@ public record ServerError(
         add(facts, "constraint", said.getConstraint());
         Optional<Integer> position = said.getPosition() > 0 ? Optional.of(said.getPosition()) : Optional.empty();
         String message = Optional.ofNullable(said.getMessage()).orElse("no message");
-        return new ServerError(state, Printable.text(message), position, facts, true);
+        return new ServerError(state, Printable.said(message), position, facts, true);
     }
 
     private static ServerError ofDriver(String state, SQLException e) {
@@ -58,12 +58,12 @@ public record ServerError(
             add(facts, "cause", cause.getMessage());
         }
         String message = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
-        return new ServerError(state, Printable.text(message), Optional.empty(), facts, false);
+        return new ServerError(state, Printable.said(message), Optional.empty(), facts, false);
     }
 
     private static void add(List<Fact> facts, String name, String value) {
         if (value != null && !value.isEmpty()) {
-            facts.add(new Fact(name, Printable.text(value)));
+            facts.add(new Fact(name, Printable.said(value)));
         }
     }
 

@@ -7,7 +7,7 @@ import dev.revchain.problem.Fact;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
-import dev.revchain.sql.SourceExcerpt;
+import dev.revchain.sql.SourcePosition;
 import dev.revchain.sql.SqlStatement;
 import dev.revchain.sql.StatementReader;
 import java.io.IOException;
@@ -62,7 +62,7 @@ final class StatementRunner implements AutoCloseable {
                 tell(sql, statement.getWarnings());
             }
         } catch (SQLException e) {
-            throw failure(sql, e);
+            throw failure(sql, sql.copyFromStdin() ? Optional.of(reader.rowsAt()) : Optional.empty(), e);
         } catch (IOException e) {
             throw Problem.of(ProblemCode.FILE_UNREADABLE, "the revision file cannot be read")
                     .fact("at", place(sql, 1))
@@ -79,22 +79,22 @@ final class StatementRunner implements AutoCloseable {
                 severity = Optional.ofNullable(said.getSeverity()).orElse(severity);
             }
             String message = Optional.ofNullable(warning.getMessage()).orElse("");
-            listener.on(new ExecutionEvent.ServerNotice(place(sql, 1), severity, Printable.text(message)));
+            listener.on(new ExecutionEvent.ServerNotice(place(sql, 1), severity, Printable.said(message)));
             told++;
         }
     }
 
-    private MigrationException failure(SqlStatement sql, SQLException e) {
+    private MigrationException failure(SqlStatement sql, Optional<SourcePosition> rows, SQLException e) {
         ServerError error = ServerError.of(e);
-        int position = error.position().orElse(1);
         Problem problem = Problem.of(
-                        error.connectionLost() ? ProblemCode.CONNECTION_LOST : ProblemCode.SQL_FAILED,
-                        error.connectionLost()
-                                ? "the connection was lost while a statement ran"
-                                : "a statement of the revision failed")
-                .fact("at", place(sql, position))
-                .fact("line", SourceExcerpt.of(sql, position).render())
-                .fact("server", error.asFact().value());
+                error.connectionLost() ? ProblemCode.CONNECTION_LOST : ProblemCode.SQL_FAILED,
+                error.connectionLost()
+                        ? "the connection was lost while a statement ran"
+                        : "a statement of the revision failed");
+        for (Fact fact : new ErrorPlace(source, sql).facts(error, rows)) {
+            problem = problem.fact(fact.name(), fact.value());
+        }
+        problem = problem.fact("server", error.asFact().value());
         for (Fact fact : error.facts()) {
             problem = problem.fact(fact.name(), fact.value());
         }

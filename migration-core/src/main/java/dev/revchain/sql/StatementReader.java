@@ -29,6 +29,7 @@ public final class StatementReader {
     private int parenthesisAt;
     private boolean atMarker;
     private Optional<CopyData> data = Optional.empty();
+    private SourcePosition rowsAt = SourcePosition.START;
     private Predicate<SqlStatement> unwanted = statement -> false;
 
     /**
@@ -113,6 +114,11 @@ public final class StatementReader {
      */
     public Reader copyData() {
         return data.orElseThrow(() -> new IllegalStateException("no COPY ... FROM stdin was read last"));
+    }
+
+    /** Where the first row stands of the {@code COPY} just returned. */
+    public SourcePosition rowsAt() {
+        return rowsAt;
     }
 
     /** Whether a marker was reached; {@link #passMarker} leads on. */
@@ -226,6 +232,7 @@ public final class StatementReader {
                     .refused();
         }
         rows.skipLine();
+        rowsAt = buffer.position();
     }
 
     private RuntimeException psqlCommand() {
