@@ -19,45 +19,20 @@ import java.util.stream.Stream;
  * A pair of schemas in a folder: {@code before.sql}, {@code after.sql}, and rows that must survive.
  *
  * @param folder where the pair lies
- * @param start what the first schema is
  */
-record CorpusCase(Path folder, Start start) implements Comparable<CorpusCase> {
-
-    /** Where a case starts: from its own first schema, from nothing, or from the last schema of the case before it. */
-    sealed interface Start {
-        /** From {@code before.sql}. */
-        record Own() implements Start {}
-
-        /** From an empty database. */
-        record Nothing() implements Start {}
-
-        /** From the {@code after.sql} of another case: two schemas that have little to do with each other. */
-        record Other(Path folder) implements Start {}
-    }
+record CorpusCase(Path folder) implements Comparable<CorpusCase> {
 
     /** All the cases under a folder whose path holds the filter, in order. */
     static List<CorpusCase> under(Path root, String filter) {
         try (Stream<Path> paths = Files.walk(root)) {
             return paths.filter(path -> path.endsWith("before.sql"))
-                    .map(path -> new CorpusCase(path.getParent(), new Start.Own()))
+                    .map(path -> new CorpusCase(path.getParent()))
                     .filter(c -> filter.isEmpty() || c.matches(filter))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The same cases, each from another start: {@code nothing} or {@code other}. */
-    static List<CorpusCase> startingFrom(String start, List<CorpusCase> cases) {
-        List<CorpusCase> others = new ArrayList<>();
-        for (int i = 0; i < cases.size(); i++) {
-            Path previous = cases.get((i * 7 + 3) % cases.size()).folder();
-            Start from = start.equals("nothing") ? new Start.Nothing() : new Start.Other(previous);
-            others.add(
-                    start.isEmpty() ? cases.get(i) : new CorpusCase(cases.get(i).folder(), from));
-        }
-        return others;
     }
 
     private boolean matches(String filter) {
@@ -69,9 +44,7 @@ record CorpusCase(Path folder, Start start) implements Comparable<CorpusCase> {
     }
 
     String name() {
-        String from =
-                start instanceof Start.Other other ? " from " + other.folder().getFileName() : "";
-        return suite() + "/" + folder.getFileName() + from;
+        return suite() + "/" + folder.getFileName();
     }
 
     /** Whether the pair is one schema written in two ways. */
@@ -80,10 +53,7 @@ record CorpusCase(Path folder, Start start) implements Comparable<CorpusCase> {
     }
 
     String before() {
-        if (start instanceof Start.Other other) {
-            return new CorpusCase(other.folder(), new Start.Own()).after();
-        }
-        return start instanceof Start.Own ? read("before.sql").orElseThrow() : "";
+        return read("before.sql").orElseThrow();
     }
 
     String after() {
@@ -91,7 +61,7 @@ record CorpusCase(Path folder, Start start) implements Comparable<CorpusCase> {
     }
 
     Optional<String> seedBefore() {
-        return start instanceof Start.Own ? read("seed_before.sql").or(() -> read("seed.sql")) : Optional.empty();
+        return read("seed_before.sql").or(() -> read("seed.sql"));
     }
 
     /** The first major version of PostgreSQL that knows what the case uses. */
@@ -101,7 +71,7 @@ record CorpusCase(Path folder, Start start) implements Comparable<CorpusCase> {
 
     /** What the case says of renames. */
     List<RenameWish> renames() {
-        return start instanceof Start.Own ? RenameParameter.parse(expectation("rename", "")) : List.of();
+        return RenameParameter.parse(expectation("rename", ""));
     }
 
     private String expectation(String name, String absent) {

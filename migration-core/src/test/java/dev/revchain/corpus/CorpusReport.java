@@ -31,11 +31,7 @@ final class CorpusReport {
     public static void main(String[] arguments) throws Exception {
         Path root = Path.of(System.getProperty("corpus.dir"));
         CorpusServer server = CorpusServer.find();
-        CorpusReport report = run(
-                server,
-                CorpusCase.startingFrom(
-                        System.getProperty("corpus.start", ""),
-                        CorpusCase.under(root, System.getProperty("corpus.filter", ""))));
+        CorpusReport report = run(server, CorpusCase.under(root, System.getProperty("corpus.filter", "")));
         report.print(System.out);
     }
 
@@ -65,7 +61,11 @@ final class CorpusReport {
     private static List<CorpusResult> drain(LinkedBlockingQueue<CorpusCase> queue, CorpusRun run) {
         List<CorpusResult> results = new ArrayList<>();
         for (CorpusCase next = queue.poll(); next != null; next = queue.poll()) {
-            results.add(run.run(next));
+            CorpusResult result = run.run(next);
+            results.add(result);
+            if (!result.failures().isEmpty()) {
+                System.err.println(next.name() + " " + result.failures());
+            }
         }
         return results;
     }
