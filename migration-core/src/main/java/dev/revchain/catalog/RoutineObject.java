@@ -1,15 +1,11 @@
 package dev.revchain.catalog;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What is called by a name and argument types. */
 public sealed interface RoutineObject extends SchemaObject {
-
-    @Override
-    default Set<String> slots() {
-        return Set.of("routine " + id().part(0) + "." + id().part(1) + "(" + id().part(2) + ")");
-    }
 
     /**
      * A function or a procedure.
@@ -18,8 +14,30 @@ public sealed interface RoutineObject extends SchemaObject {
      * @param defaults how many of the last arguments have a default: never fewer after {@code CREATE OR REPLACE}
      * @param definition as PostgreSQL prints it
      */
-    record Routine(ObjectId id, List<String> shape, int defaults, String definition) implements RoutineObject {}
+    record Routine(ObjectId id, List<String> shape, int defaults, String definition) implements RoutineObject {
+        /** Each list of arguments that it can be called with: two that share one are ambiguous beside each other. */
+        @Override
+        public Set<String> slots() {
+            Set<String> slots = new HashSet<>();
+            String arguments = id.part(2);
+            slots.add(call(id, arguments));
+            for (int i = 0; i < defaults && !arguments.isEmpty(); i++) {
+                arguments = arguments.substring(0, Math.max(arguments.lastIndexOf(", "), 0));
+                slots.add(call(id, arguments));
+            }
+            return slots;
+        }
+    }
 
     /** An aggregate: its arguments as PostgreSQL prints them, and its clauses. */
-    record Aggregate(ObjectId id, String arguments, String clauses) implements RoutineObject {}
+    record Aggregate(ObjectId id, String arguments, String clauses) implements RoutineObject {
+        @Override
+        public Set<String> slots() {
+            return Set.of(call(id, id.part(2)));
+        }
+    }
+
+    private static String call(ObjectId routine, String arguments) {
+        return "routine " + routine.part(0) + "." + routine.part(1) + "(" + arguments + ")";
+    }
 }
