@@ -179,6 +179,7 @@ public sealed interface TablePart extends SchemaObject {
      * @param options storage parameters
      * @param statistics targets of its expressions, by their number
      * @param valid whether it can be used
+     * @param keyed whether a partition's own key has its index in it and goes with it; no difference, it follows from the keys
      */
     record Index(
             ObjectId id,
@@ -186,8 +187,20 @@ public sealed interface TablePart extends SchemaObject {
             String definition,
             Map<String, String> options,
             Map<String, String> statistics,
-            boolean valid)
+            boolean valid,
+            boolean keyed)
             implements TablePart {
+
+        /** An index in which no key has its own. */
+        public Index(
+                ObjectId id,
+                ObjectId owner,
+                String definition,
+                Map<String, String> options,
+                Map<String, String> statistics,
+                boolean valid) {
+            this(id, owner, definition, options, statistics, valid, false);
+        }
 
         /** The same index under another name. */
         public Index named(String name) {
@@ -198,6 +211,22 @@ public sealed interface TablePart extends SchemaObject {
         public Index on(ObjectId table, String name, boolean complete) {
             ObjectId named = ObjectId.of(id.kind(), table.part(0), name);
             return new Index(named, table, definition, options, statistics, complete);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Index index
+                    && id.equals(index.id)
+                    && owner.equals(index.owner)
+                    && definition.equals(index.definition)
+                    && options.equals(index.options)
+                    && statistics.equals(index.statistics)
+                    && valid == index.valid;
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
         }
 
         @Override
@@ -252,9 +281,12 @@ public sealed interface TablePart extends SchemaObject {
                     .toList();
         }
 
-        private Optional<String> check(String leftover) {
+        /** The check constraint that stays under that name, if it is one. */
+        public Optional<String> check(String leftover) {
+            String name = leftover.substring(leftover.indexOf(' ') + 1).replace("\"", "\"\"");
             return checks.stream()
-                    .filter(check -> check.startsWith(leftover + " "))
+                    .filter(check ->
+                            check.startsWith(leftover + " ") || check.startsWith("CONSTRAINT \"" + name + "\" "))
                     .findFirst();
         }
     }

@@ -2,6 +2,7 @@ package dev.revchain.ddl;
 
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
+import dev.revchain.catalog.RelationObject.SequenceOptions;
 import dev.revchain.catalog.TablePart.DefaultValue;
 import dev.revchain.catalog.TablePart.Identity;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ final class ColumnPartDdl {
             if (before.always() != after.always()) {
                 clauses.add("SET GENERATED " + (after.always() ? "ALWAYS" : "BY DEFAULT"));
             }
-            SequenceClauses.change(before.options(), after.options()).forEach(clause -> clauses.add("SET " + clause));
+            SequenceClauses.change(present(before, after), after.options())
+                    .forEach(clause -> clauses.add("SET " + clause));
             List<String> commands = new ArrayList<>();
             if (!before.sequence().equals(after.sequence())) {
                 commands.add("ALTER SEQUENCE " + Names.qualified(before.id().part(0), before.sequence()) + " RENAME TO "
@@ -76,6 +78,13 @@ final class ColumnPartDdl {
                 commands.add(alter + String.join(" ", clauses));
             }
             return Optional.of(commands);
+        }
+
+        /** The numbers as they are when the identity is altered: after its column where that gets a wider type. */
+        private static SequenceOptions present(Identity before, Identity after) {
+            return SequenceClauses.isWider(after.type(), before.type())
+                    ? SequenceClauses.retyped(before.options(), before.type(), after.type())
+                    : before.options();
         }
     }
 }

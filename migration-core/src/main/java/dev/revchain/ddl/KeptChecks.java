@@ -1,6 +1,7 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.Legacy;
@@ -12,76 +13,99 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Check constraints that a table has and is to have from its parent. They would be dropped as the table's own, and must be
- * there when it is given the parent: so they stay.
+ * Check constraints that a table has before and after, once as its own and once from a parent, or from one parent and then
+ * from another. They must be there when the table is given the parent, and are left when it is taken away: so they stay.
  */
 final class KeptChecks {
 
-    private final Map<ObjectId, Set<String>> dropped = new HashMap<>();
-    private final Map<ObjectId, Set<String>> needed = new HashMap<>();
+    private final Map<ObjectId, Set<String>> left = new HashMap<>();
+    private final Map<ObjectId, Set<String>> wanted = new HashMap<>();
 
     private KeptChecks(List<Change> changes) {
         for (Change change : changes) {
-            check(change).ifPresent(check -> put(dropped, check.owner(), ConstraintDdl.clause(check)));
-            entrance(change)
-                    .ifPresent(place -> place.legacy().checks().forEach(check -> put(needed, place.owner(), check)));
+            gone(change).ifPresent(object -> note(object, left));
+            made(change).ifPresent(object -> note(object, wanted));
         }
     }
 
     static List<Change> in(List<Change> changes) {
         KeptChecks kept = new KeptChecks(changes);
-        return kept.needed.isEmpty() || kept.dropped.isEmpty()
+        return kept.left.isEmpty() || kept.wanted.isEmpty()
                 ? changes
                 : changes.stream().filter(kept::isSaid).map(kept::without).toList();
+    }
+
+    private static Optional<SchemaObject> gone(Change change) {
+        boolean goes = change instanceof Change.Drop
+                || (change instanceof Change.Replace replace && replace.half() == Half.OUT);
+        return Optional.of(change).filter(c -> goes).map(Movement::subject);
+    }
+
+    private static Optional<SchemaObject> made(Change change) {
+        if (change instanceof Change.Replace replace) {
+            return Optional.of(replace.after()).filter(object -> replace.half() == Half.IN);
+        }
+        return Optional.of(change).filter(Change.Create.class::isInstance).map(Movement::subject);
+    }
+
+    private static void note(SchemaObject object, Map<ObjectId, Set<String>> checks) {
+        if (object instanceof Constraint constraint) {
+            put(checks, constraint.owner(), ConstraintDdl.clause(constraint));
+        } else if (object instanceof Attachment place) {
+            place.legacy().checks().forEach(check -> put(checks, place.owner(), check));
+        }
     }
 
     private static void put(Map<ObjectId, Set<String>> checks, ObjectId table, String check) {
         checks.computeIfAbsent(table, t -> new HashSet<>()).add(check);
     }
 
-    private static Optional<Constraint> check(Change change) {
-        return Optional.of(change)
-                .filter(Change.Drop.class::isInstance)
-                .map(Movement::subject)
-                .filter(Constraint.class::isInstance)
-                .map(Constraint.class::cast);
-    }
-
-    private static Optional<Attachment> entrance(Change change) {
-        boolean comes = change instanceof Change.Create
-                || (change instanceof Change.Replace replace && replace.half() == Half.IN);
-        Object made = change instanceof Change.Replace replace ? replace.after() : Movement.subject(change);
-        return Optional.of(made)
-                .filter(object -> comes)
-                .filter(Attachment.class::isInstance)
-                .map(Attachment.class::cast);
+    private boolean stays(ObjectId table, String check) {
+        return left.getOrDefault(table, Set.of()).contains(check)
+                && wanted.getOrDefault(table, Set.of()).contains(check);
     }
 
     private boolean isSaid(Change change) {
-        return check(change)
-                .filter(check -> needed.getOrDefault(check.owner(), Set.of()).contains(ConstraintDdl.clause(check)))
-                .isEmpty();
+        return change instanceof Change.Replace
+                || !(Movement.subject(change) instanceof Constraint constraint)
+                || !stays(constraint.owner(), ConstraintDdl.clause(constraint));
     }
 
     private Change without(Change change) {
-        return entrance(change).<Change>map(place -> without(change, place)).orElse(change);
+        if (change instanceof Change.Create create && create.object() instanceof Attachment place) {
+            return new Change.Create(less(place));
+        }
+        if (change instanceof Change.Drop drop && drop.object() instanceof Attachment place) {
+            return new Change.Drop(less(place));
+        }
+        if (change instanceof Change.Replace replace
+                && replace.before() instanceof Attachment before
+                && replace.after() instanceof Attachment after) {
+            return replace.half() == Half.OUT
+                    ? new Change.Replace(less(before), after, Half.OUT)
+                    : new Change.Replace(before, less(after), Half.IN);
+        }
+        return change;
     }
 
-    private Change without(Change change, Attachment place) {
-        Set<String> there = dropped.getOrDefault(place.owner(), Set.of());
-        List<String> missing = place.legacy().checks().stream()
-                .filter(check -> !there.contains(check))
-                .toList();
-        Attachment less = new Attachment(
+    /** The place without what need not be dropped after it is given up, nor added before it is taken. */
+    private Attachment less(Attachment place) {
+        Predicate<String> stays = check -> stays(place.owner(), check);
+        Legacy legacy = place.legacy();
+        return new Attachment(
                 place.id(),
                 place.owner(),
                 place.parentTable(),
                 place.bound(),
-                new Legacy(place.legacy().leftovers(), missing, place.legacy().referenced()));
-        return change instanceof Change.Replace replace
-                ? new Change.Replace(replace.before(), less, replace.half())
-                : new Change.Create(less);
+                new Legacy(
+                        legacy.leftovers().stream()
+                                .filter(leftover ->
+                                        legacy.check(leftover).filter(stays).isEmpty())
+                                .toList(),
+                        legacy.checks().stream().filter(stays.negate()).toList(),
+                        legacy.referenced()));
     }
 }

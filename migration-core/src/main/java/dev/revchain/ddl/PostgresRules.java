@@ -15,6 +15,7 @@ import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.ConstraintType;
 import dev.revchain.catalog.TablePart.DefaultValue;
 import dev.revchain.catalog.TablePart.Identity;
+import dev.revchain.catalog.TablePart.Index;
 import dev.revchain.catalog.TablePart.Policy;
 import dev.revchain.catalog.TablePart.Rule;
 import dev.revchain.catalog.TablePart.Trigger;
@@ -64,10 +65,17 @@ public final class PostgresRules implements AlterRules {
                         && column.storage().strategy().isPresent());
     }
 
-    /** A table that is logged can only point to tables that are. */
+    /**
+     * A table that is logged can only point to tables that are, and the numbers of an identity must fit the type of its
+     * column.
+     */
     @Override
-    public boolean leads(SchemaObject before, SchemaObject after) {
-        return before instanceof Table old
+    public boolean leads(SchemaObject before, SchemaObject after, SchemaObject needed) {
+        if (before instanceof Identity old && after instanceof Identity wanted) {
+            return needed instanceof Column && SequenceClauses.isWider(old.type(), wanted.type());
+        }
+        return needed instanceof Table
+                && before instanceof Table old
                 && after instanceof Table wanted
                 && !old.storage().unlogged()
                 && wanted.storage().unlogged();
@@ -117,6 +125,7 @@ public final class PostgresRules implements AlterRules {
                 || dependent instanceof Trigger
                 || dependent instanceof RoutineObject
                 || dependent.id().kind() == ObjectKind.PUBLICATION_MEMBER
+                || (dependent instanceof Index index && index.keyed())
                 || (dependent instanceof Column column && column.generated().isPresent());
     }
 

@@ -38,6 +38,24 @@ final class SequenceClauses {
         return clauses;
     }
 
+    /** Whether the one type holds numbers that the other one does not. */
+    static boolean isWider(String one, String other) {
+        return standard(one, true).maximum() > standard(other, true).maximum();
+    }
+
+    /** The options after the sequence got another type: bounds that are those of the type move with it. */
+    static SequenceOptions retyped(SequenceOptions options, String from, String to) {
+        SequenceOptions old = standard(from, true);
+        SequenceOptions now = standard(to, true);
+        return new SequenceOptions(
+                options.start(),
+                options.increment(),
+                options.minimum() == -old.maximum() - 1 ? -now.maximum() - 1 : options.minimum(),
+                options.maximum() == old.maximum() ? now.maximum() : options.maximum(),
+                options.cache(),
+                options.cycle());
+    }
+
     private static SequenceOptions standard(String type, boolean ascending) {
         long maximum = switch (type) {
             case "smallint" -> Short.MAX_VALUE;

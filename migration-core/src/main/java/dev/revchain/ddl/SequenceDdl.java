@@ -1,6 +1,7 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.RelationObject.Sequence;
+import dev.revchain.catalog.RelationObject.SequenceOptions;
 import dev.revchain.catalog.TablePart.SequenceOwner;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ final class SequenceDdl implements ObjectDdl<Sequence> {
         if (!before.type().equals(after.type())) {
             clauses.add("AS " + after.type());
         }
-        clauses.addAll(SequenceClauses.change(before.options(), after.options()));
+        SequenceOptions present = SequenceClauses.retyped(before.options(), before.type(), after.type());
+        clauses.addAll(SequenceClauses.change(present, after.options()));
         String alter = "ALTER SEQUENCE " + Names.qualified(after.id()) + " ";
         List<String> commands = new ArrayList<>();
         if (!clauses.isEmpty()) {

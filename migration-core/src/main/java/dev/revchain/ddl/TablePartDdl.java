@@ -42,11 +42,11 @@ final class TablePartDdl {
         List<String> detach(Attachment place, List<String> staying) {
             String child = Names.qualified(place.owner());
             String parent = Names.qualified(place.parentTable());
-            if (place.bound().isEmpty()) {
-                return List.of("ALTER TABLE " + child + " NO INHERIT " + parent);
-            }
             List<String> commands = new ArrayList<>();
-            commands.add("ALTER TABLE " + parent + " DETACH PARTITION " + child);
+            commands.add(
+                    place.bound().isEmpty()
+                            ? "ALTER TABLE " + child + " NO INHERIT " + parent
+                            : "ALTER TABLE " + parent + " DETACH PARTITION " + child);
             for (String leftover : place.legacy().leftovers()) {
                 String name = leftover.substring(leftover.indexOf(' ') + 1);
                 if (!staying.contains(leftover)) {

@@ -19,8 +19,8 @@ public interface AlterRules {
      */
     boolean overwrites(Optional<SchemaObject> before, Optional<SchemaObject> after, SchemaObject follower);
 
-    /** Whether an altered object must be altered before the altered ones that it refers to. */
-    boolean leads(SchemaObject before, SchemaObject after);
+    /** Whether an altered object must be altered before an altered one that it refers to. */
+    boolean leads(SchemaObject before, SchemaObject after, SchemaObject needed);
 
     /** Whether an object that depends on the altered one must be dropped before and made again after. */
     boolean stepsAside(SchemaObject dependent, SchemaObject before, SchemaObject after);

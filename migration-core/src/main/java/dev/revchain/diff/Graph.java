@@ -153,8 +153,8 @@ final class Graph {
             }
             Node needed = fate.comes() ? Node.in(need.referenced()) : Node.alter(need.referenced());
             boolean soft = !need.strength().binds();
-            if (soft && leads(node, needed)) {
-                edge(node, needed, true);
+            if (leads(node, needed)) {
+                edge(node, needed, soft);
             } else {
                 edge(needed, node, soft);
             }
@@ -172,7 +172,10 @@ final class Graph {
     private boolean leads(Node node, Node needed) {
         return node.moment() == Node.Moment.ALTER
                 && needed.moment() == Node.Moment.ALTER
-                && rules.leads(before.objects().get(node.id()), after.objects().get(node.id()));
+                && rules.leads(
+                        before.objects().get(node.id()),
+                        after.objects().get(node.id()),
+                        after.objects().get(needed.id()));
     }
 
     /** What stays may need something new, as a function that is already there and now calls another one. */

@@ -94,6 +94,9 @@ final class Dependencies {
         if (dependent.kind() == ObjectKind.FOREIGN_KEY && referenced.kind() == ObjectKind.COLUMN) {
             pointsTo(dependent, referenced);
         }
+        if (isPartOf(referenced, dependent)) {
+            all.add(new Dependency(referenced, dependent, Strength.NORMAL));
+        }
     }
 
     /** A table is better looked after when the tables that it points to have been. */
@@ -105,7 +108,15 @@ final class Dependencies {
         }
     }
 
+    /** The index of a partition's own key is a part of that of its table when it is there first, and they go together. */
+    private static boolean isPartOf(ObjectId whole, ObjectId key) {
+        return whole.kind() == ObjectKind.INDEX && key.kind() == ObjectKind.CONSTRAINT;
+    }
+
     private Strength strength(ObjectId dependent, ObjectId referenced) {
+        if (isPartOf(referenced, dependent)) {
+            return Strength.MUTUAL;
+        }
         return switch (dependent.kind()) {
             case TABLE, FOREIGN_TABLE -> referenced.kind() == ObjectKind.TABLE ? Strength.SOFT : Strength.NORMAL;
             case SEQUENCE -> referenced.kind() == ObjectKind.COLUMN ? Strength.OWNED : Strength.NORMAL;

@@ -162,7 +162,8 @@ final class TablePartReaders {
                 (row.flag("is_unique") ? "UNIQUE " : "") + row.expression("definition"),
                 row.options("options"),
                 row.options("statistics"),
-                row.flag("indisvalid"));
+                row.flag("indisvalid"),
+                row.flag("keyed"));
     }
 
     private static SchemaObject replicaIdentity(Row row) throws SQLException {

@@ -15,13 +15,14 @@ UNION ALL SELECT d.tableoid, d.oid, 0, 'pg_class'::regclass, d.adrelid, d.adnum
 FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
 WHERE a.attgenerated <> '' AND d.oid >= 16384
 UNION ALL SELECT k.tableoid, k.oid, 0, 'pg_inherits'::regclass, k.conrelid, 1
-FROM pg_constraint k WHERE k.conrelid <> 0 AND NOT (k.conparentid = 0 AND (k.conislocal OR k.coninhcount = 0))
+FROM pg_constraint k WHERE k.conrelid <> 0 AND NOT (k.conparentid = 0 AND (k.coninhcount = 0 OR k.conislocal AND k.contype <> 'c'))
 UNION ALL SELECT k.tableoid, k.oid, 0, 'pg_class'::regclass, k.conrelid, k.conkey[1] -- since 18
 FROM pg_constraint k WHERE k.contype = 'n' AND k.conrelid >= 16384 -- since 18
 UNION ALL SELECT k.tableoid, k.oid, 0, t.tableoid, t.oid, 0
 FROM pg_constraint k JOIN pg_trigger t ON t.tgconstraint = k.oid WHERE k.contype = 't'
 UNION ALL SELECT c.tableoid, c.oid, 0, 'pg_inherits'::regclass, x.indrelid, 1
 FROM pg_class c JOIN pg_index x ON x.indexrelid = c.oid WHERE c.relispartition
+  AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x') AND k.conparentid = 0)
 UNION ALL SELECT t.tableoid, t.oid, 0, 'pg_inherits'::regclass, t.tgrelid, 1
 FROM pg_trigger t WHERE t.tgparentid <> 0
 UNION ALL SELECT e.classid, e.objid, 0, e.refclassid, e.refobjid, 0

@@ -8,6 +8,6 @@ JOIN pg_namespace n ON n.oid = coalesce(c.relnamespace, t.typnamespace)
 WHERE (k.contype IN ('p', 'u', 'x', 'c', 'f')
        OR k.contype = 'n' AND k.conrelid <> 0 AND (NOT k.convalidated OR k.connoinherit -- since 18
           OR k.conname !~ '_not_null\d*$' AND k.coninhcount = 0) -- since 18
-      ) AND k.conparentid = 0 AND (k.conislocal OR k.coninhcount = 0)
+      ) AND k.conparentid = 0 AND (k.coninhcount = 0 OR k.conislocal AND k.contype <> 'c')
   AND @user(n) AND (c.oid IS NULL OR @own(c)) AND (t.oid IS NULL OR @own(t))
 ORDER BY n.nspname, relname, position(k.contype IN 'puxcf'), k.conname

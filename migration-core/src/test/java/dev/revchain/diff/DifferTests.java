@@ -88,7 +88,7 @@ class DifferTests {
         }
 
         @Override
-        public boolean leads(SchemaObject before, SchemaObject after) {
+        public boolean leads(SchemaObject before, SchemaObject after, SchemaObject needed) {
             return false;
         }
 
