@@ -1,5 +1,7 @@
 package dev.revchain.hazard;
 
+import dev.revchain.sql.StatementWords;
+import dev.revchain.sql.WrittenName;
 import java.util.Set;
 
 /** Judges {@code ALTER} of what is no table. */
@@ -13,7 +15,7 @@ final class AlterJudge {
         this.known = known;
     }
 
-    void judge(Words words, Set<String> harmless, Findings found) {
+    void judge(StatementWords words, Set<String> harmless, Findings found) {
         int name = words.behind(words.behind(2, "view"), "if", "exists");
         String subject = words.name(name).text();
         if (known.isMade(words.at(1), subject)) {
@@ -44,7 +46,7 @@ final class AlterJudge {
         }
     }
 
-    private static void domain(String domain, Words words, Findings found) {
+    private static void domain(String domain, StatementWords words, Findings found) {
         boolean rule = (words.has("add") && !words.has("not", "valid")) || words.has("set", "not", "null");
         found.addIf(
                 rule, HazardCode.SCANS_TABLE, domain, "every table with a column of the domain " + domain + " is read");
@@ -56,10 +58,10 @@ final class AlterJudge {
         found.addIf(words.endsWith("cascade"), HazardCode.CASCADES, domain, "CASCADE also takes what depends on it");
     }
 
-    private void type(String type, Words actions, Findings found) {
-        for (Words action : actions.split()) {
+    private void type(String type, StatementWords actions, Findings found) {
+        for (StatementWords action : actions.split()) {
             int name = action.behind(action.behind(2, "if", "exists"), "if", "exists");
-            Words.Name attribute = action.name(name);
+            WrittenName attribute = action.name(name);
             String full = type + "." + attribute.text();
             found.addIf(
                     action.isAt(0, "drop", "attribute"),
@@ -72,13 +74,13 @@ final class AlterJudge {
         }
     }
 
-    private void retype(String type, Words.Name attribute, Words action, Findings found) {
+    private void retype(String type, WrittenName attribute, StatementWords action, Findings found) {
         String full = type + "." + attribute.text();
         int end = action.endsWith("cascade") || action.endsWith("restrict")
                 ? action.all().size() - 1
                 : action.all().size();
         int start = action.indexOf(0, "type") + 1;
-        TypeName after = TypeName.of(new Words(action.all().subList(start, Math.max(start, end))));
+        TypeName after = TypeName.of(action.between(start, end));
         boolean holds = known.typeOf(type, attribute.text())
                 .filter(before -> new TypeFit(TypeName.of(before), after).holdsAll())
                 .isPresent();

@@ -1,12 +1,13 @@
 package dev.revchain.hazard;
 
+import dev.revchain.sql.StatementWords;
 import java.util.Optional;
 import java.util.Set;
 
 /** The functions that an expression calls. */
 final class Calls {
 
-    /** Words before a parenthesis that is no call, and functions whose result is the same for every row of a statement. */
+    /** StatementWords before a parenthesis that is no call, and functions whose result is the same for every row of a statement. */
     private static final Set<String> STABLE = Set.of("""
             abs all and any array as bit bpchar by case cast char character coalesce concat conflict cube current_date
             current_setting current_time current_timestamp date_trunc decimal decode distinct else encode except exists extract filter
@@ -26,16 +27,16 @@ final class Calls {
     private Calls() {}
 
     /** The first function whose result may differ from row to row. */
-    static Optional<String> changing(Words expression) {
+    static Optional<String> changing(StatementWords expression) {
         return first(expression, Set.of());
     }
 
     /** The first function that may do anything. */
-    static Optional<String> unknown(Words query) {
+    static Optional<String> unknown(StatementWords query) {
         return first(query, TAME);
     }
 
-    private static Optional<String> first(Words words, Set<String> more) {
+    private static Optional<String> first(StatementWords words, Set<String> more) {
         for (int i = 0; i < words.all().size(); i++) {
             String word = words.at(i);
             boolean called = words.isAt(i + 1, "(") && isName(word) && !isTypeOrColumns(words, i);
@@ -48,11 +49,11 @@ final class Calls {
     }
 
     private static boolean isName(String word) {
-        return Words.isWord(word) || word.startsWith("\"");
+        return StatementWords.isWord(word) || word.startsWith("\"");
     }
 
     /** {@code ::numeric (10)}, {@code INSERT INTO t (a)}, {@code WITH c (a) AS}, {@code AS t (a)}. */
-    private static boolean isTypeOrColumns(Words words, int index) {
+    private static boolean isTypeOrColumns(StatementWords words, int index) {
         int start = index;
         while (words.isAt(start - 1, ".")) {
             start -= 2;

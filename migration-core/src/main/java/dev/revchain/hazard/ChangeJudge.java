@@ -11,7 +11,8 @@ import dev.revchain.catalog.TypeObject.Domain;
 import dev.revchain.catalog.TypeObject.EnumType;
 import dev.revchain.ddl.DdlStatement;
 import dev.revchain.diff.Change;
-import dev.revchain.diff.Change.Half;
+import dev.revchain.sql.StatementWords;
+import dev.revchain.sql.WrittenName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,13 +23,13 @@ final class ChangeJudge {
 
     void judge(DdlStatement statement, Findings found) {
         Change cause = statement.cause();
-        if (cause instanceof Change.Replace replace && replace.half() == Half.OUT) {
-            replaced(replace.before(), found);
+        if (cause instanceof Change.Replace) {
+            cause.departing().ifPresent(object -> replaced(object, found));
         } else if (cause instanceof Change.Alter alter
                 && alter.after() instanceof TypeObject
                 && statement.sql().startsWith(MOVES_A_COLUMN)) {
-            Words words = Words.of(statement.sql());
-            Words.Name table = words.name(2);
+            StatementWords words = StatementWords.of(statement.sql());
+            WrittenName table = words.name(2);
             moved(alter, table.text() + "." + words.name(table.next() + 2).text(), found);
         }
     }
@@ -80,10 +81,10 @@ final class ChangeJudge {
     /** The name as SQL writes it: schema and name, and what stands in it. */
     static String nameOf(ObjectId id) {
         if (id.path().size() < 2) {
-            return Words.written(id.part(0));
+            return WrittenName.of(id.part(0));
         }
-        String name = Words.written(id.part(0), id.part(1));
+        String name = WrittenName.of(id.part(0), id.part(1));
         boolean isPart = id.path().size() > 2 && id.kind().standsWithParent();
-        return isPart ? name + "." + Words.written(id.part(2)) : name;
+        return isPart ? name + "." + WrittenName.of(id.part(2)) : name;
     }
 }

@@ -1,5 +1,7 @@
 package dev.revchain.hazard;
 
+import dev.revchain.sql.StatementWords;
+import dev.revchain.sql.WrittenName;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,10 +19,10 @@ final class ColumnJudge {
     }
 
     /** A new column from its name on. */
-    void add(String table, Words column, Findings found) {
-        Words.Name name = column.name(0);
+    void add(String table, StatementWords column, Findings found) {
+        WrittenName name = column.name(0);
         String full = table + "." + name.text();
-        Words rest = column.from(name.next());
+        StatementWords rest = column.from(name.next());
         boolean filled = SERIALS.contains(rest.at(0)) || rest.has("generated");
         int defaultAt = rest.indexOf(0, "default");
         boolean hasDefault = defaultAt >= 0 && !rest.isAt(defaultAt + 1, "null");
@@ -38,7 +40,7 @@ final class ColumnJudge {
         constraints(table, full, rest, found);
     }
 
-    private static Optional<String> rewrite(Words rest, boolean filled, boolean hasDefault, int defaultAt) {
+    private static Optional<String> rewrite(StatementWords rest, boolean filled, boolean hasDefault, int defaultAt) {
         if (filled && !rest.has("virtual")) {
             return Optional.of("has a value of its own in every row");
         }
@@ -47,16 +49,16 @@ final class ColumnJudge {
                 : Optional.empty();
     }
 
-    private static Words defaultOf(Words rest, int defaultAt) {
+    private static StatementWords defaultOf(StatementWords rest, int defaultAt) {
         int end = rest.all().size();
         for (String next : Set.of("check", "references", "constraint", "unique", "primary")) {
             int at = rest.indexOf(defaultAt, next);
             end = at >= 0 ? Math.min(end, at) : end;
         }
-        return new Words(rest.all().subList(defaultAt + 1, end));
+        return rest.between(defaultAt + 1, end);
     }
 
-    private static void constraints(String table, String full, Words rest, Findings found) {
+    private static void constraints(String table, String full, StatementWords rest, Findings found) {
         found.addIf(
                 rest.has("check"),
                 HazardCode.SCANS_TABLE,
@@ -75,13 +77,13 @@ final class ColumnJudge {
     }
 
     /** {@code ALTER COLUMN …}. */
-    void alter(String table, Words action, Findings found) {
+    void alter(String table, StatementWords action, Findings found) {
         if (action.isAt(1, "constraint")) {
             return;
         }
-        Words.Name name = action.name(action.behind(1, "column"));
+        WrittenName name = action.name(action.behind(1, "column"));
         String full = table + "." + name.text();
-        Words what = action.from(name.next());
+        StatementWords what = action.from(name.next());
         if (what.isAt(0, "type") || what.isAt(0, "set", "data", "type")) {
             retype(table, name.text(), what.from(what.isAt(0, "type") ? 1 : 3), found);
         } else if (what.isAt(0, "set", "not", "null")) {
@@ -103,7 +105,7 @@ final class ColumnJudge {
         }
     }
 
-    private static void other(String table, String full, Words what, Findings found) {
+    private static void other(String table, String full, StatementWords what, Findings found) {
         found.addIf(
                 what.isAt(0, "set", "expression"),
                 HazardCode.REWRITES_TABLE,
@@ -117,9 +119,9 @@ final class ColumnJudge {
         found.addIf(!QUIET.contains(what.at(0)), HazardCode.NOT_JUDGED, full, "nothing is known of \"" + what + "\"");
     }
 
-    private void retype(String table, String column, Words type, Findings found) {
+    private void retype(String table, String column, StatementWords type, Findings found) {
         String full = table + "." + column;
-        Words name = until(until(type, "using"), "collate");
+        StatementWords name = until(until(type, "using"), "collate");
         TypeName after = TypeName.of(name);
         Optional<TypeFit> fit = known.typeOf(table, column).map(before -> new TypeFit(TypeName.of(before), after));
         boolean keeps = fit.filter(TypeFit::keepsRows).isPresent() && !type.has("using");
@@ -142,7 +144,7 @@ final class ColumnJudge {
                 "nobody can use " + table + " while the indexes on " + full + " are built again for the new collation");
     }
 
-    private static String narrows(String full, Optional<String> before, Words after) {
+    private static String narrows(String full, Optional<String> before, StatementWords after) {
         String old = before.map(type -> " that " + type + " holds").orElse(" that are there");
         return "not all values" + old + " fit into " + full + " as "
                 + after.toString().replaceAll(" ?([(),]) ?", "$1");
@@ -153,8 +155,8 @@ final class ColumnJudge {
         return type.isFree() && Set.of("text", "character varying", "numeric").contains(type.base());
     }
 
-    private static Words until(Words words, String keyword) {
+    private static StatementWords until(StatementWords words, String keyword) {
         int end = words.indexOf(0, keyword);
-        return end < 0 ? words : new Words(words.all().subList(0, end));
+        return end < 0 ? words : words.between(0, end);
     }
 }

@@ -1,5 +1,6 @@
 package dev.revchain.hazard;
 
+import dev.revchain.sql.StatementWords;
 import java.util.Set;
 
 /** Judges the commands that are known by how they begin. */
@@ -29,7 +30,7 @@ final class CommandJudge {
         this.known = known;
     }
 
-    void judge(Words words, Findings found) {
+    void judge(StatementWords words, Findings found) {
         switch (words.at(0)) {
             case "create" -> create(words, found);
             case "alter" -> new AlterJudge(known).judge(words, ALTERED_WITHOUT_HARM, found);
@@ -42,7 +43,7 @@ final class CommandJudge {
         }
     }
 
-    private void create(Words words, Findings found) {
+    private void create(StatementWords words, Findings found) {
         int kind = words.behind(1, "or", "replace");
         found.addIf(
                 !MADE_WITHOUT_HARM.contains(words.at(kind)),
@@ -56,8 +57,8 @@ final class CommandJudge {
     }
 
     /** A grant on something that the script made harms nobody. */
-    private void access(Words words, boolean changes, String effect, Findings found) {
-        Words target = words.from(words.indexOf(0, "on") + 1);
+    private void access(StatementWords words, boolean changes, String effect, Findings found) {
+        StatementWords target = words.from(words.indexOf(0, "on") + 1);
         boolean named = OF_GRANTS.contains(target.at(0));
         String kind = named ? target.at(0) : "table";
         String name = target.name(named ? 1 : 0).text();
@@ -68,7 +69,7 @@ final class CommandJudge {
                 effect + " " + name + " from now on");
     }
 
-    private static void query(Words words, Findings found) {
+    private static void query(StatementWords words, Findings found) {
         Calls.unknown(words)
                 .ifPresent(function -> found.add(
                         HazardCode.NOT_JUDGED,
@@ -76,7 +77,7 @@ final class CommandJudge {
                         "nothing is known of what the function " + function + " does"));
     }
 
-    private static void maintenance(Words words, Findings found) {
+    private static void maintenance(StatementWords words, Findings found) {
         switch (words.at(0)) {
             case "lock" -> {
                 String table = words.name(words.behind(words.behind(1, "table"), "only"))
@@ -99,7 +100,7 @@ final class CommandJudge {
         }
     }
 
-    private static void rebuild(Words words, Findings found) {
+    private static void rebuild(StatementWords words, Findings found) {
         boolean concurrently = words.all().contains("concurrently");
         int options = words.isAt(1, "(") ? words.indexOf(1, ")") + 1 : 1;
         switch (words.at(0)) {

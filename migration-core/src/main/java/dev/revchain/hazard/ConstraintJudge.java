@@ -1,10 +1,12 @@
 package dev.revchain.hazard;
 
+import dev.revchain.sql.StatementWords;
+
 /** Judges a new constraint on a table that may have rows. */
 final class ConstraintJudge {
 
     /** The constraint from its kind on. */
-    void add(String table, Words constraint, Findings found) {
+    void add(String table, StatementWords constraint, Findings found) {
         boolean later = constraint.has("not", "valid") || constraint.has("not", "enforced");
         boolean ready = constraint.has("using", "index");
         if (later || ready) {
@@ -33,7 +35,7 @@ final class ConstraintJudge {
                 .add(HazardCode.MAY_FAIL_ON_ROWS, table, "rows of " + table + " may break the " + kind + " constraint");
     }
 
-    private static void refers(String table, Words constraint, Findings found) {
+    private static void refers(String table, StatementWords constraint, Findings found) {
         String other = constraint.name(constraint.indexOf(0, "references") + 1).text();
         found.add(
                         HazardCode.BLOCKS_WRITES,

@@ -1,5 +1,6 @@
 package dev.revchain.hazard;
 
+import dev.revchain.sql.StatementWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,11 +38,11 @@ sealed interface Deed {
     }
 
     /** Alters a table, a foreign table or a materialized view, in one or several ways. */
-    record AltersTable(String table, List<Words> actions) implements Deed {}
+    record AltersTable(String table, List<StatementWords> actions) implements Deed {}
 
     /** Changes or deletes rows. */
     record ChangesRows(String table, boolean deletes, boolean all) implements Deed {}
 
     /** Anything else, to be judged by how it begins. */
-    record Commands(Words words) implements Deed {}
+    record Commands(StatementWords words) implements Deed {}
 }

@@ -1,6 +1,7 @@
 package dev.revchain.hazard;
 
 import dev.revchain.sql.SqlStatement;
+import dev.revchain.sql.StatementWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ public final class HandwrittenHazards {
     /** Judges the next statement of a section of a revision. */
     public Verdict judge(SqlStatement statement) {
         Optional<List<Deed>> tree = TreeReader.read(statement.text());
-        List<Deed> deeds = tree.orElseGet(() -> WordReader.read(Words.of(statement.text())));
+        List<Deed> deeds = tree.orElseGet(() -> WordReader.read(StatementWords.of(statement.text())));
         List<Hazard> hazards = judge.judge(deeds);
         boolean unread = hazards.stream().anyMatch(hazard -> hazard.code() == HazardCode.NOT_JUDGED);
         Basis basis = tree.isPresent() ? Basis.TREE : Basis.KEYWORDS;

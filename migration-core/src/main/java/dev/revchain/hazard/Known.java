@@ -6,6 +6,8 @@ import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.ConstraintType;
 import dev.revchain.catalog.TypeObject.CompositeType;
+import dev.revchain.sql.StatementWords;
+import dev.revchain.sql.WrittenName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,18 +33,18 @@ final class Known {
                 types.put(name, column.type().name());
                 column.generated().ifPresent(expression -> computed.add(name));
             } else if (object instanceof Constraint check && check.type() == ConstraintType.CHECK) {
-                String table = Words.written(check.id().part(0), check.id().part(1));
-                nullChecks.add(table, Words.written(check.id().last()), Words.of(check.definition()));
+                String table = WrittenName.of(check.id().part(0), check.id().part(1));
+                nullChecks.add(table, WrittenName.of(check.id().last()), StatementWords.of(check.definition()));
             } else if (object instanceof CompositeType type) {
-                String name = Words.written(type.id().part(0), type.id().part(1));
-                type.attributes().forEach(a -> types.put(name + "." + Words.written(a.name()), a.type()));
+                String name = WrittenName.of(type.id().part(0), type.id().part(1));
+                type.attributes().forEach(a -> types.put(name + "." + WrittenName.of(a.name()), a.type()));
             }
         }
     }
 
     private static String written(SchemaObject column) {
-        String table = Words.written(column.id().part(0), column.id().part(1));
-        return table + "." + Words.written(column.id().last());
+        String table = WrittenName.of(column.id().part(0), column.id().part(1));
+        return table + "." + WrittenName.of(column.id().last());
     }
 
     /** The checks that columns are not null, as they are by now. */

@@ -5,6 +5,7 @@ import dev.revchain.catalog.ObjectKind;
 import dev.revchain.diff.Change;
 import dev.revchain.rename.Doubt;
 import dev.revchain.rename.RenameParameter;
+import dev.revchain.sql.WrittenName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class MaybeRenames {
         String old = RenameParameter.name(first.vanishes());
         String kind = first.vanishes().kind().word();
         String like = doubts.stream()
-                .map(doubt -> Words.written(doubt.appears().name()))
+                .map(doubt -> WrittenName.of(doubt.appears().name()))
                 .collect(Collectors.joining(" or "));
         String parameters = doubts.stream()
                 .map(doubt -> "-Dmigrate.rename=" + forShell(doubt.parameter()))

@@ -1,5 +1,7 @@
 package dev.revchain.hazard;
 
+import dev.revchain.sql.StatementWords;
+import dev.revchain.sql.WrittenName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,19 +14,19 @@ final class NullChecks {
     private record Check(String column, boolean proved) {}
 
     /** A constraint from its kind on. */
-    void add(String table, String constraint, Words words) {
+    void add(String table, String constraint, StatementWords words) {
         column(words).ifPresent(column -> {
             boolean later = words.has("not", "valid") || words.has("not", "enforced");
             checks.put(table + " " + constraint, new Check(table + "." + column, !later));
         });
     }
 
-    private static Optional<String> column(Words words) {
+    private static Optional<String> column(StatementWords words) {
         int start = 0;
         while (words.isAt(start + 1, "(")) {
             start++;
         }
-        Words.Name name = words.name(start + 1);
+        WrittenName name = words.name(start + 1);
         boolean says = words.isAt(0, "check") && words.isAt(name.next(), "is", "not", "null", ")");
         return start > 0 && says ? Optional.of(name.text()) : Optional.empty();
     }

@@ -5,6 +5,7 @@ import dev.revchain.catalog.ObjectId;
 import dev.revchain.ddl.DdlStatement;
 import dev.revchain.ddl.Script;
 import dev.revchain.rename.Doubt;
+import dev.revchain.sql.StatementWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ public record ScriptHazards(List<Judged> statements) {
             Findings found = new Findings();
             renames.judge(statement.cause(), found);
             changes.judge(statement, found);
-            deeds.judge(WordReader.read(Words.of(statement.sql()))).stream()
+            deeds.judge(WordReader.read(StatementWords.of(statement.sql()))).stream()
                     .filter(hazard -> ChangeJudge.isReal(hazard, statement.cause()))
                     .forEach(hazard -> found.add(hazard.code(), hazard.subject(), hazard.because()));
             judged.add(new Judged(statement, found.all()));

@@ -1,5 +1,7 @@
 package dev.revchain.hazard;
 
+import dev.revchain.sql.StatementWords;
+import dev.revchain.sql.WrittenName;
 import java.util.Set;
 
 /** Judges one action of {@code ALTER TABLE}. */
@@ -20,7 +22,7 @@ final class TableActionJudge {
         this.columns = new ColumnJudge(known);
     }
 
-    void judge(String table, Words action, Findings found) {
+    void judge(String table, StatementWords action, Findings found) {
         if (action.isAt(0, "attach", "partition")) {
             attach(action.name(2).text(), found);
         } else if (!known.isMade(table)) {
@@ -39,7 +41,7 @@ final class TableActionJudge {
         }
     }
 
-    private void judgeOld(String table, Words action, Findings found) {
+    private void judgeOld(String table, StatementWords action, Findings found) {
         switch (action.at(0)) {
             case "add" -> add(table, action, found);
             case "drop" -> drop(table, action, found);
@@ -60,11 +62,11 @@ final class TableActionJudge {
         }
     }
 
-    private void add(String table, Words action, Findings found) {
+    private void add(String table, StatementWords action, Findings found) {
         if (OF_CONSTRAINTS.contains(action.at(1))) {
-            Words.Name name = action.name(2);
+            WrittenName name = action.name(2);
             boolean named = action.isAt(1, "constraint");
-            Words constraint = action.from(named ? name.next() : 1);
+            StatementWords constraint = action.from(named ? name.next() : 1);
             constraints.add(table, constraint, found);
             known.nullChecks().add(table, named ? name.text() : "", constraint);
         } else {
@@ -72,7 +74,7 @@ final class TableActionJudge {
         }
     }
 
-    private void drop(String table, Words action, Findings found) {
+    private void drop(String table, StatementWords action, Findings found) {
         int name = action.behind(action.behind(1, "column"), "if", "exists");
         String column = action.name(name).text();
         String full = table + "." + column;
@@ -93,7 +95,7 @@ final class TableActionJudge {
                 "CASCADE also takes what depends on it, whatever it is");
     }
 
-    private static void rename(String table, Words action, Findings found) {
+    private static void rename(String table, StatementWords action, Findings found) {
         if (!action.isAt(1, "constraint")) {
             boolean whole = action.isAt(1, "to");
             String old = whole
@@ -103,7 +105,7 @@ final class TableActionJudge {
         }
     }
 
-    private static void set(String table, Words action, Findings found) {
+    private static void set(String table, StatementWords action, Findings found) {
         found.addIf(
                 action.isAt(1, "schema"),
                 HazardCode.BREAKS_READERS,
@@ -122,7 +124,7 @@ final class TableActionJudge {
                 "nothing is known of \"" + action + "\"");
     }
 
-    private static void other(String table, Words action, Findings found) {
+    private static void other(String table, StatementWords action, Findings found) {
         boolean security = action.has("row", "level", "security");
         found.addIf(
                 security,

@@ -1,7 +1,7 @@
 package dev.revchain.hazard;
 
 import dev.revchain.hazard.Deed.Way;
-import dev.revchain.sql.StatementTokens;
+import dev.revchain.sql.StatementWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,13 +62,13 @@ final class TreeReader {
     }
 
     private static boolean isFaithful(Statement tree, String sql) {
-        return StatementTokens.of(tree.toString()).equals(StatementTokens.of(sql));
+        return StatementWords.of(tree.toString()).equals(StatementWords.of(sql));
     }
 
     private static Optional<List<Deed>> deeds(Statement tree, String sql) {
         if (tree instanceof Alter alter) {
-            List<Words> actions = alter.getAlterExpressions().stream()
-                    .map(action -> Words.of(action.toString()))
+            List<StatementWords> actions = alter.getAlterExpressions().stream()
+                    .map(action -> StatementWords.of(action.toString()))
                     .toList();
             return Optional.of(List.of(new Deed.AltersTable(name(alter.getTable()), actions)));
         }
@@ -109,7 +109,7 @@ final class TreeReader {
         } else {
             return Optional.empty();
         }
-        deeds.add(new Deed.Commands(Words.of(sql)));
+        deeds.add(new Deed.Commands(StatementWords.of(sql)));
         return Optional.of(deeds);
     }
 
@@ -133,6 +133,6 @@ final class TreeReader {
     }
 
     private static String name(Table table) {
-        return Words.of(table.getFullyQualifiedName()).name(0).text();
+        return StatementWords.of(table.getFullyQualifiedName()).name(0).text();
     }
 }

@@ -1,5 +1,6 @@
 package dev.revchain.hazard;
 
+import dev.revchain.sql.StatementWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,10 @@ record TypeName(String base, List<Integer> modifiers, boolean isArray) {
     }
 
     static TypeName of(String type) {
-        return of(Words.of(type));
+        return of(StatementWords.of(type));
     }
 
-    static TypeName of(Words type) {
+    static TypeName of(StatementWords type) {
         List<String> name = new ArrayList<>();
         List<Integer> modifiers = new ArrayList<>();
         int depth = 0;

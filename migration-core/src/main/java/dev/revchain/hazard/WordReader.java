@@ -1,6 +1,8 @@
 package dev.revchain.hazard;
 
 import dev.revchain.hazard.Deed.Way;
+import dev.revchain.sql.StatementWords;
+import dev.revchain.sql.WrittenName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ final class WordReader {
 
     private WordReader() {}
 
-    static List<Deed> read(Words words) {
+    static List<Deed> read(StatementWords words) {
         return switch (words.at(0)) {
             case "drop" -> List.of(drop(words));
             case "truncate" -> List.of(truncate(words));
@@ -36,7 +38,7 @@ final class WordReader {
         };
     }
 
-    private static Deed drop(Words words) {
+    private static Deed drop(StatementWords words) {
         String kind = words.at(1);
         int next = 2;
         if (TWO_WORD_KINDS.contains(kind + " " + words.at(2))) {
@@ -51,8 +53,8 @@ final class WordReader {
         return new Deed.Drops(kind, names, words.endsWith("cascade"), concurrently);
     }
 
-    private static Deed truncate(Words words) {
-        Words tables = words.from(words.behind(1, "table"));
+    private static Deed truncate(StatementWords words) {
+        StatementWords tables = words.from(words.behind(1, "table"));
         return new Deed.Truncates(
                 tables.split().stream()
                         .map(part -> part.name(part.behind(0, "only")).text())
@@ -60,14 +62,14 @@ final class WordReader {
                 words.endsWith("cascade"));
     }
 
-    private static Deed create(Words words) {
+    private static Deed create(StatementWords words) {
         int kind = 1;
         while (NOT_MADE_FOR_GOOD.contains(words.at(kind))) {
             kind++;
         }
         if (words.isAt(kind, "table") || words.isAt(kind, "materialized", "view")) {
             int name = words.behind(words.behind(kind, "materialized") + 1, "if", "not", "exists");
-            Words.Name table = words.name(name);
+            WrittenName table = words.name(name);
             Optional<String> parent = words.isAt(table.next(), "partition", "of")
                     ? Optional.of(words.name(table.next() + 2).text())
                     : Optional.empty();
@@ -77,7 +79,7 @@ final class WordReader {
         return words.isAt(index, "index") ? index(words, index + 1) : new Deed.Commands(words);
     }
 
-    private static Deed index(Words words, int start) {
+    private static Deed index(StatementWords words, int start) {
         boolean concurrently = words.isAt(start, "concurrently");
         int name = words.behind(start, "concurrently");
         boolean unlessThere = words.isAt(name, "if", "not", "exists");
@@ -90,29 +92,29 @@ final class WordReader {
                 concurrently ? way : only ? Way.NOT_YET : Way.AT_ONCE);
     }
 
-    private static List<Deed> alter(Words words) {
+    private static List<Deed> alter(StatementWords words) {
         int kind = words.behind(words.behind(1, "foreign"), "materialized");
         boolean isTable = words.isAt(kind, "table") || (kind == 2 && words.isAt(kind, "view"));
         if (!isTable || words.isAt(kind + 1, "all", "in", "tablespace")) {
             return List.of(new Deed.Commands(words));
         }
-        Words.Name table = words.name(words.behind(words.behind(kind + 1, "if", "exists"), "only"));
-        Words actions = words.from(words.behind(table.next(), "*"));
+        WrittenName table = words.name(words.behind(words.behind(kind + 1, "if", "exists"), "only"));
+        StatementWords actions = words.from(words.behind(table.next(), "*"));
         return List.of(new Deed.AltersTable(table.text(), actions.split()));
     }
 
-    private static Deed delete(Words words) {
-        Words.Name table = words.name(words.behind(words.behind(1, "from"), "only"));
+    private static Deed delete(StatementWords words) {
+        WrittenName table = words.name(words.behind(words.behind(1, "from"), "only"));
         return new Deed.ChangesRows(table.text(), true, !words.has("where"));
     }
 
-    private static Deed update(Words words) {
-        Words.Name table = words.name(words.behind(1, "only"));
+    private static Deed update(StatementWords words) {
+        WrittenName table = words.name(words.behind(1, "only"));
         return new Deed.ChangesRows(table.text(), false, !words.has("where"));
     }
 
     /** The statement, with those that stand in parentheses in it and the one that stands behind its {@code WITH}. */
-    private static List<Deed> withNested(Words words) {
+    private static List<Deed> withNested(StatementWords words) {
         List<Deed> deeds = new ArrayList<>();
         deeds.add(new Deed.Commands(words));
         for (int i = 0; i < words.all().size(); i++) {
@@ -121,7 +123,7 @@ final class WordReader {
             if (changes && (start > i || (words.isAt(0, "with") && words.isAt(i - 1, ")")))) {
                 int close = start > i ? words.indexOf(i, ")") : -1;
                 int end = close < 0 ? words.all().size() : close;
-                deeds.addAll(read(new Words(words.all().subList(start, end))));
+                deeds.addAll(read(words.between(start, end)));
             }
         }
         return deeds;

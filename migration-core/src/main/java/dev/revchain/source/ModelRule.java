@@ -6,7 +6,7 @@ import dev.revchain.problem.Remedy;
 import dev.revchain.sql.ServerWide;
 import dev.revchain.sql.SqlStatement;
 import dev.revchain.sql.StatementRule;
-import dev.revchain.sql.StatementTokens;
+import dev.revchain.sql.StatementWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ enum ModelRule {
             "the statement is about the server as a whole, not about this schema",
             "put it into a revision: mvn migrate:generate -Dmigrate.empty");
 
-    private static final int FIRST_WORDS = 500;
+    private static final int FIRST_WORDS = 5;
 
     private final String sentence;
     private final String advice;
@@ -38,9 +38,8 @@ enum ModelRule {
         if (ServerWide.concerns(sql)) {
             return Optional.of(SERVER);
         }
-        String start = sql.text().substring(0, Math.min(FIRST_WORDS, sql.text().length()));
-        List<String> words = StatementTokens.of(start);
-        return switch (words.isEmpty() ? "" : words.get(0)) {
+        StatementWords words = StatementWords.of(sql.text(), FIRST_WORDS);
+        return switch (words.at(0)) {
             case "copy", "insert", "update", "delete", "merge", "truncate" -> Optional.of(ROWS);
             case "vacuum", "analyze", "analyse", "reindex", "checkpoint", "explain", "lock", "notify", "listen" ->
                 Optional.of(WORK);
@@ -49,10 +48,8 @@ enum ModelRule {
         };
     }
 
-    private static boolean isTemporary(List<String> words) {
-        return words.stream()
-                .skip(1)
-                .limit(4)
+    private static boolean isTemporary(StatementWords words) {
+        return words.from(1).all().stream()
                 .takeWhile(word -> List.of("or", "replace", "local", "global", "temp", "temporary")
                         .contains(word))
                 .anyMatch(word -> word.startsWith("temp"));

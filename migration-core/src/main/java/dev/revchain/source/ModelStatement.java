@@ -2,9 +2,8 @@ package dev.revchain.source;
 
 import dev.revchain.sql.SourceExcerpt;
 import dev.revchain.sql.SqlStatement;
-import dev.revchain.sql.StatementTokens;
+import dev.revchain.sql.StatementWords;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A statement of a model with the file it stands in.
@@ -26,6 +25,6 @@ public record ModelStatement(SqlStatement sql, Path file) {
 
     /** Whether it asks for an extension, which not every server has. */
     boolean isExtension() {
-        return StatementTokens.of(sql.text()).subList(0, 2).equals(List.of("create", "extension"));
+        return StatementWords.of(sql.text(), 2).isAt(0, "create", "extension");
     }
 }

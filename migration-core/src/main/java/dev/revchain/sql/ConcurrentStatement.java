@@ -28,7 +28,7 @@ public record ConcurrentStatement(Kind kind, String name, String table) {
      *     Indexes Concurrently</a>
      */
     public static Optional<ConcurrentStatement> of(SqlStatement statement) {
-        StatementWords words = new StatementWords(statement.text());
+        StatementWords words = StatementWords.of(statement.text());
         return switch (words.at(0)) {
             case "create" -> createIndex(words);
             case "drop" -> dropIndex(words);
@@ -42,12 +42,12 @@ public record ConcurrentStatement(Kind kind, String name, String table) {
         if (!words.isAt(index, "index", "concurrently")) {
             return Optional.empty();
         }
-        int name = behind(words, index + 2, "if", "not", "exists");
-        int on = words.indexOf("on", name);
+        int name = words.behind(index + 2, "if", "not", "exists");
+        int on = words.indexAnywhere(name, "on");
         if (on != name + 1) {
             return Optional.empty();
         }
-        int table = behind(words, on + 1, "only");
+        int table = words.behind(on + 1, "only");
         return Optional.of(new ConcurrentStatement(Kind.CREATE_INDEX, words.at(name), qualified(words, table)));
     }
 
@@ -55,23 +55,18 @@ public record ConcurrentStatement(Kind kind, String name, String table) {
         if (!words.isAt(1, "index", "concurrently")) {
             return Optional.empty();
         }
-        int name = behind(words, 3, "if", "exists");
+        int name = words.behind(3, "if", "exists");
         return Optional.of(new ConcurrentStatement(Kind.DROP_INDEX, qualified(words, name), ""));
     }
 
     private static Optional<ConcurrentStatement> detach(StatementWords words) {
-        int detach = words.indexOf("detach", 1);
+        int detach = words.indexAnywhere(1, "detach");
         if (!words.isAt(1, "table") || detach < 0 || !words.last().equals("concurrently")) {
             return Optional.empty();
         }
-        int table = behind(words, behind(words, 2, "if", "exists"), "only");
+        int table = words.behind(words.behind(2, "if", "exists"), "only");
         return Optional.of(
                 new ConcurrentStatement(Kind.DETACH_PARTITION, qualified(words, detach + 2), qualified(words, table)));
-    }
-
-    /** Where it goes on behind these words; the same place when they are not there. */
-    private static int behind(StatementWords words, int index, String... optional) {
-        return words.isAt(index, optional) ? index + optional.length : index;
     }
 
     private static String qualified(StatementWords words, int index) {

@@ -33,7 +33,7 @@ public record CreatedName(String kind, String schema, String name) {
 
     /** What a {@code CREATE} statement creates; empty for all other statements, and where no name follows. */
     public static Optional<CreatedName> of(SqlStatement statement) {
-        StatementWords words = new StatementWords(statement.text(), MOST);
+        StatementWords words = StatementWords.of(statement.text(), MOST);
         if (!words.at(0).equals("create")) {
             return Optional.empty();
         }
@@ -41,12 +41,11 @@ public record CreatedName(String kind, String schema, String name) {
         while (kind < words.size() && !KINDS.contains(words.at(kind))) {
             kind++;
         }
-        int name = words.at(kind + 1).equals("concurrently") ? kind + 2 : kind + 1;
-        name = words.isAt(name, "if", "not", "exists") ? name + 3 : name;
+        int name = words.behind(words.behind(kind + 1, "concurrently"), "if", "not", "exists");
         if (words.at(name).isEmpty()) {
             return Optional.empty();
         }
-        boolean qualified = words.at(name + 1).equals(".");
+        boolean qualified = words.isAt(name + 1, ".");
         return Optional.of(new CreatedName(
                 words.at(kind),
                 qualified ? unquoted(words.at(name)) : "",

@@ -7,7 +7,7 @@ public final class EventTriggers {
 
     /** Whether a statement makes, changes or describes an event trigger. */
     public static boolean concerns(SqlStatement statement) {
-        StatementWords words = new StatementWords(statement.text(), 4);
+        StatementWords words = StatementWords.of(statement.text(), 4);
         return words.isAt(1, "event", "trigger") || words.isAt(1, "on", "event", "trigger");
     }
 }

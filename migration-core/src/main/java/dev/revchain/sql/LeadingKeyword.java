@@ -7,6 +7,6 @@ public final class LeadingKeyword {
 
     /** The first word in lower case, comments passed over; empty for a statement that begins with a symbol. */
     public static String of(SqlStatement statement) {
-        return new StatementWords(statement.text(), 1).at(0);
+        return StatementWords.of(statement.text(), 1).at(0);
     }
 }

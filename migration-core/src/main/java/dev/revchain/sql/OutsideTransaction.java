@@ -33,7 +33,7 @@ final class OutsideTransaction {
     }
 
     private static boolean createsSlot(StatementWords words) {
-        int options = words.indexOf("with", 2);
+        int options = words.indexAnywhere(2, "with");
         boolean connects = options < 0 || words.option("connect", options, true);
         return options < 0 || words.option("create_slot", options, connects);
     }
@@ -57,7 +57,7 @@ final class OutsideTransaction {
     }
 
     private static boolean detachesConcurrently(StatementWords words) {
-        int detach = words.indexOf("detach", 2);
+        int detach = words.indexAnywhere(2, "detach");
         return detach > 0
                 && words.isAt(detach, "detach", "partition")
                 && words.last().equals("concurrently");
@@ -71,7 +71,8 @@ final class OutsideTransaction {
 
     private static boolean reindex(StatementWords words) {
         int kind = words.behindParentheses(1);
-        boolean option = kind > 1 && words.indexOf("concurrently", 1) < kind && words.option("concurrently", 1, false);
+        boolean option =
+                kind > 1 && words.indexAnywhere(1, "concurrently") < kind && words.option("concurrently", 1, false);
         return option || WHOLE_DATABASE.contains(words.at(kind)) || words.isAt(kind + 1, "concurrently");
     }
 

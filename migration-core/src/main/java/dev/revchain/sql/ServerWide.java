@@ -18,18 +18,18 @@ public final class ServerWide {
 
     /** Whether the statement is one. */
     public static boolean concerns(SqlStatement statement) {
-        StatementWords words = new StatementWords(statement.text(), MOST_WORDS);
+        StatementWords words = StatementWords.of(statement.text(), MOST_WORDS);
         return switch (words.at(0)) {
             case "create", "alter" -> isKind(words, 1);
             case "drop" -> isKind(words, 1) || words.isAt(1, "owned");
             case "reassign" -> words.isAt(1, "owned");
             case "grant", "revoke" -> {
-                int on = words.indexOf("on", 1);
+                int on = words.indexAnywhere(1, "on");
                 yield on < 0 || GRANTED_ON.contains(words.at(on + 1));
             }
             case "comment" -> words.isAt(1, "on") && isKind(words, 2);
             case "security" -> {
-                int on = words.indexOf("on", 1);
+                int on = words.indexAnywhere(1, "on");
                 yield on > 0 && isKind(words, on + 1);
             }
             default -> false;

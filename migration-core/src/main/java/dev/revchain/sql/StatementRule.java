@@ -25,12 +25,12 @@ public enum StatementRule {
     }
 
     static StatementRule of(String text) {
-        return switch (new StatementWords(text, 1).at(0)) {
+        return switch (StatementWords.of(text, 1).at(0)) {
             case "begin", "start", "commit", "end", "abort", "rollback", "prepare" ->
-                transaction(new StatementWords(text, 4));
-            case "set", "reset" -> setting(new StatementWords(text, 8));
+                transaction(StatementWords.of(text, 4));
+            case "set", "reset" -> setting(StatementWords.of(text, 8));
             case "create", "drop", "alter", "reindex", "vacuum", "cluster", "discard" ->
-                OutsideTransaction.needs(new StatementWords(text)) ? OUTSIDE_TRANSACTION : ANYWHERE;
+                OutsideTransaction.needs(StatementWords.of(text)) ? OUTSIDE_TRANSACTION : ANYWHERE;
             default -> ANYWHERE;
         };
     }
