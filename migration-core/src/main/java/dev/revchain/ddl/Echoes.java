@@ -26,7 +26,7 @@ final class Echoes {
             if (change instanceof Change.Alter alter && alter.after() instanceof Column) {
                 columns.put(alter.subject(), alter);
             }
-            if (Movement.subject(change) instanceof DefaultValue) {
+            if (change.last().orElse(null) instanceof DefaultValue) {
                 defaults.put(change.subject(), change);
             }
         }
@@ -43,7 +43,7 @@ final class Echoes {
     }
 
     private Stream<Change> silenced(Change change) {
-        SchemaObject subject = Movement.subject(change);
+        SchemaObject subject = change.last().orElse(null);
         if (subject instanceof DefaultValue value) {
             return isEcho(change, value) ? Stream.empty() : Stream.of(change);
         }
@@ -63,11 +63,9 @@ final class Echoes {
 
     /** The expression that a column has after the change. */
     private static String outcome(Change change) {
-        if (change instanceof Change.Drop) {
-            return "NULL";
-        }
-        SchemaObject last = change instanceof Change.Replace replace ? replace.after() : Movement.subject(change);
-        return ((DefaultValue) last).expression();
+        return change instanceof Change.Drop
+                ? "NULL"
+                : ((DefaultValue) change.last().orElseThrow()).expression();
     }
 
     private Stream<Change> silenced(Change.Alter alter) {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -26,8 +25,8 @@ final class KeptChecks {
 
     private KeptChecks(List<Change> changes) {
         for (Change change : changes) {
-            gone(change).ifPresent(object -> note(object, left));
-            made(change).ifPresent(object -> note(object, wanted));
+            change.departing().ifPresent(object -> note(object, left));
+            change.arriving().ifPresent(object -> note(object, wanted));
         }
     }
 
@@ -36,19 +35,6 @@ final class KeptChecks {
         return kept.left.isEmpty() || kept.wanted.isEmpty()
                 ? changes
                 : changes.stream().filter(kept::isSaid).map(kept::without).toList();
-    }
-
-    private static Optional<SchemaObject> gone(Change change) {
-        boolean goes = change instanceof Change.Drop
-                || (change instanceof Change.Replace replace && replace.half() == Half.OUT);
-        return Optional.of(change).filter(c -> goes).map(Movement::subject);
-    }
-
-    private static Optional<SchemaObject> made(Change change) {
-        if (change instanceof Change.Replace replace) {
-            return Optional.of(replace.after()).filter(object -> replace.half() == Half.IN);
-        }
-        return Optional.of(change).filter(Change.Create.class::isInstance).map(Movement::subject);
     }
 
     private static void note(SchemaObject object, Map<ObjectId, Set<String>> checks) {
@@ -70,7 +56,7 @@ final class KeptChecks {
 
     private boolean isSaid(Change change) {
         return change instanceof Change.Replace
-                || !(Movement.subject(change) instanceof Constraint constraint)
+                || !(change.last().orElse(null) instanceof Constraint constraint)
                 || !stays(constraint.owner(), ConstraintDdl.clause(constraint));
     }
 

@@ -8,6 +8,7 @@ import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.Inheritance;
 import dev.revchain.diff.Change;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,8 @@ record Movement(Set<ObjectId> places) {
     /** All that are given a parent, or lose one. */
     static Movement of(List<Change> changes) {
         return new Movement(changes.stream()
-                .map(Movement::subject)
+                .map(Change::last)
+                .flatMap(Optional::stream)
                 .filter(Attachment.class::isInstance)
                 .map(SchemaObject::id)
                 .collect(Collectors.toSet()));
@@ -47,7 +49,7 @@ record Movement(Set<ObjectId> places) {
                     alter.after(),
                     alter.carried().stream().map(this::ownWhereLeft).toList());
         }
-        if (!(subject(change) instanceof Column column) || !column.inherited()) {
+        if (!(change.last().orElse(null) instanceof Column column) || !column.inherited()) {
             return change;
         }
         if (change instanceof Change.Create && moves(column.id())) {
@@ -69,22 +71,5 @@ record Movement(Set<ObjectId> places) {
                 .map(Inheritance::parent)
                 .filter(parent -> parts(column.id(), parent))
                 .isPresent();
-    }
-
-    /** What the change is about, as it is before where it goes, as it is after where it comes. */
-    static SchemaObject subject(Change change) {
-        if (change instanceof Change.Create create) {
-            return create.object();
-        }
-        if (change instanceof Change.Drop drop) {
-            return drop.object();
-        }
-        if (change instanceof Change.Replace replace) {
-            return replace.before();
-        }
-        if (change instanceof Change.Alter alter) {
-            return alter.after();
-        }
-        throw new IllegalArgumentException("a rename is made before all changes: " + change);
     }
 }

@@ -8,7 +8,6 @@ import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.diff.AlterRules;
 import dev.revchain.diff.Change;
-import dev.revchain.diff.Change.Half;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,8 @@ public final class ScriptWriter {
         int i = 0;
         while (i < changes.size()) {
             List<Change> together = together(changes, i);
-            boolean inTable = made(together.get(0))
+            boolean inTable = together.get(0)
+                    .arriving()
                     .filter(whole -> !(whole instanceof Column))
                     .isPresent();
             statements.addAll(statements(
@@ -61,12 +61,12 @@ public final class ScriptWriter {
     private List<Change> together(List<Change> changes, int start) {
         List<Change> together = new ArrayList<>();
         together.add(changes.get(start));
-        Optional<SchemaObject> whole = made(changes.get(start));
+        Optional<SchemaObject> whole = changes.get(start).arriving();
         if (whole.isEmpty()) {
             return together;
         }
         for (int i = start + 1; i < changes.size(); i++) {
-            Optional<SchemaObject> part = made(changes.get(i));
+            Optional<SchemaObject> part = changes.get(i).arriving();
             boolean folds = part.filter(p -> isPartOf(p, whole.get()) && rules.folds(p, whole.get()))
                     .isPresent();
             if (!folds) {
@@ -87,23 +87,13 @@ public final class ScriptWriter {
                                 .subList(0, Math.min(2, whole.id().path().size())));
     }
 
-    private static Optional<SchemaObject> made(Change change) {
-        if (change instanceof Change.Create create) {
-            return Optional.of(create.object());
-        }
-        if (change instanceof Change.Replace replace && replace.half() == Half.IN) {
-            return Optional.of(replace.after());
-        }
-        return Optional.empty();
-    }
-
     private List<DdlStatement> statements(List<Change> together) {
         Change cause = together.get(0);
-        Optional<SchemaObject> whole = made(cause);
+        Optional<SchemaObject> whole = cause.arriving();
         if (whole.isPresent()) {
             List<SchemaObject> parts = together.stream()
                     .skip(1)
-                    .map(ScriptWriter::made)
+                    .map(Change::arriving)
                     .flatMap(Optional::stream)
                     .toList();
             return made(cause, whole.get(), parts);

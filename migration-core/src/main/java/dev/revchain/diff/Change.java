@@ -3,6 +3,7 @@ package dev.revchain.diff;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.SchemaObject;
 import java.util.List;
+import java.util.Optional;
 
 /** One step from a catalog to another. What goes or comes with a whole by itself is no change of its own. */
 public sealed interface Change {
@@ -10,11 +11,34 @@ public sealed interface Change {
     /** The object it is about. */
     ObjectId subject();
 
+    /** The object that is there afterwards and was not before it; empty when there is none. */
+    default Optional<SchemaObject> arriving() {
+        return Optional.empty();
+    }
+
+    /** The object that is there before it and not afterwards; empty when there is none. */
+    default Optional<SchemaObject> departing() {
+        return Optional.empty();
+    }
+
+    /** The object as it will be in the end, as it was where it goes for good; empty for a rename, which holds names alone. */
+    Optional<SchemaObject> last();
+
     /** A new object. */
     record Create(SchemaObject object) implements Change {
         @Override
         public ObjectId subject() {
             return object.id();
+        }
+
+        @Override
+        public Optional<SchemaObject> arriving() {
+            return last();
+        }
+
+        @Override
+        public Optional<SchemaObject> last() {
+            return Optional.of(object);
         }
     }
 
@@ -23,6 +47,16 @@ public sealed interface Change {
         @Override
         public ObjectId subject() {
             return object.id();
+        }
+
+        @Override
+        public Optional<SchemaObject> departing() {
+            return last();
+        }
+
+        @Override
+        public Optional<SchemaObject> last() {
+            return Optional.of(object);
         }
     }
 
@@ -40,6 +74,11 @@ public sealed interface Change {
         public ObjectId subject() {
             return after.id();
         }
+
+        @Override
+        public Optional<SchemaObject> last() {
+            return Optional.of(after);
+        }
     }
 
     /**
@@ -50,6 +89,21 @@ public sealed interface Change {
         @Override
         public ObjectId subject() {
             return after.id();
+        }
+
+        @Override
+        public Optional<SchemaObject> arriving() {
+            return half == Half.IN ? last() : Optional.empty();
+        }
+
+        @Override
+        public Optional<SchemaObject> departing() {
+            return half == Half.OUT ? Optional.of(before) : Optional.empty();
+        }
+
+        @Override
+        public Optional<SchemaObject> last() {
+            return Optional.of(after);
         }
     }
 
@@ -69,6 +123,11 @@ public sealed interface Change {
         @Override
         public ObjectId subject() {
             return from;
+        }
+
+        @Override
+        public Optional<SchemaObject> last() {
+            return Optional.empty();
         }
 
         /** The way back. */

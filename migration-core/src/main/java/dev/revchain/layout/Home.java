@@ -42,7 +42,7 @@ final class Home {
     }
 
     ObjectId of(Change change) {
-        ObjectId at = subject(change).parent().orElse(change.subject());
+        ObjectId at = change.last().flatMap(SchemaObject::parent).orElse(change.subject());
         for (Optional<ObjectId> above = above(at); above.isPresent(); above = above(at)) {
             at = above.get();
         }
@@ -54,21 +54,5 @@ final class Home {
                 .flatMap(SchemaObject::parent)
                 .or(() -> Optional.ofNullable(hosts.get(id)))
                 .filter(above -> schema.find(above).isPresent());
-    }
-
-    private static SchemaObject subject(Change change) {
-        if (change instanceof Change.Create create) {
-            return create.object();
-        }
-        if (change instanceof Change.Drop drop) {
-            return drop.object();
-        }
-        if (change instanceof Change.Replace replace) {
-            return replace.after();
-        }
-        if (change instanceof Change.Alter alter) {
-            return alter.after();
-        }
-        throw new IllegalArgumentException("what is laid out has no former name: " + change);
     }
 }

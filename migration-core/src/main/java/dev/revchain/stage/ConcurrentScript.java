@@ -33,7 +33,7 @@ final class ConcurrentScript {
     Script write(List<Change> changes) {
         List<DdlStatement> statements = new ArrayList<>();
         for (Change change : changes) {
-            arrival(change).flatMap(this::index).ifPresent(index -> {
+            change.arriving().flatMap(this::index).ifPresent(index -> {
                 built.put(change, index);
                 statements.addAll(build.statements(index, change));
             });
@@ -44,15 +44,6 @@ final class ConcurrentScript {
                 .toList();
         statements.addAll(Exchanges.in(placed));
         return new Script(statements);
-    }
-
-    static Optional<SchemaObject> arrival(Change change) {
-        if (change instanceof Change.Create create) {
-            return Optional.of(create.object());
-        }
-        return change instanceof Change.Replace replace && replace.half() == Change.Half.IN
-                ? Optional.of(replace.after())
-                : Optional.empty();
     }
 
     private Optional<Index> index(SchemaObject object) {
@@ -70,7 +61,7 @@ final class ConcurrentScript {
         if (index == null) {
             return Optional.of(isOnPartitioned(cause) ? statement : ConcurrentDdl.concurrently(statement));
         }
-        SchemaObject object = arrival(cause).orElseThrow();
+        SchemaObject object = cause.arriving().orElseThrow();
         if (object instanceof Constraint constraint) {
             return Optional.of(ConcurrentDdl.usingIndex(constraint, index.id().last(), cause));
         }

@@ -1,12 +1,10 @@
 package dev.revchain.stage;
 
 import dev.revchain.catalog.ObjectId;
-import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.ddl.ConcurrentDdl;
 import dev.revchain.ddl.DdlStatement;
 import dev.revchain.diff.Change;
-import dev.revchain.diff.Change.Half;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,17 +66,14 @@ final class Exchanges {
     }
 
     private static Optional<ObjectId> leaving(Change cause) {
-        SchemaObject gone = cause instanceof Change.Drop drop
-                ? drop.object()
-                : cause instanceof Change.Replace replace && replace.half() == Half.OUT ? replace.before() : null;
-        return gone instanceof Constraint constraint && WaitingIndexes.isUniqueConstraint(gone)
-                ? Optional.of(constraint.owner())
-                : Optional.empty();
+        return cause.departing()
+                .filter(WaitingIndexes::isUniqueConstraint)
+                .map(constraint -> ((Constraint) constraint).owner());
     }
 
     private static Optional<ObjectId> arriving(DdlStatement statement) {
         return statement.sql().contains(" USING INDEX ")
-                        && ConcurrentScript.arrival(statement.cause()).orElse(null) instanceof Constraint constraint
+                        && statement.cause().arriving().orElse(null) instanceof Constraint constraint
                 ? Optional.of(constraint.owner())
                 : Optional.empty();
     }
