@@ -1,13 +1,9 @@
 package dev.revchain.maven;
 
 import dev.revchain.database.Credentials;
-import dev.revchain.database.DatabaseAddress;
 import dev.revchain.database.DatabaseUrl;
 import dev.revchain.database.Secret;
 import dev.revchain.database.SessionOpener;
-import dev.revchain.embedded.EmbeddedServer;
-import dev.revchain.embedded.EmbeddedSettings;
-import dev.revchain.embedded.EmbeddedVersion;
 import dev.revchain.execute.RunSettings;
 import dev.revchain.execute.RunSettings.TransactionMode;
 import dev.revchain.sql.Identifier;
@@ -17,15 +13,7 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that connect to a database. */
-abstract class DatabaseMojo extends RevisionsMojo {
-
-    private static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofSeconds(60);
-
-    private enum Tcp {
-        TRUE,
-        FALSE,
-        AUTO
-    }
+abstract class DatabaseMojo extends EmbeddedMojo {
 
     /**
      * The database: a JDBC URL such as {@code jdbc:postgresql://localhost:5432/app}, or a connection URI such as
@@ -88,49 +76,8 @@ abstract class DatabaseMojo extends RevisionsMojo {
     @Parameter(property = "migrate.sessionPooler", defaultValue = "false")
     private boolean sessionPooler;
 
-    /**
-     * The version of embedded PostgreSQL: {@code 13} to {@code 18}, as far as there are binaries for the platform. When it
-     * is not set, scratch databases have the version of the database that the goal looks at, and all else has 17.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "migrate.postgresVersion")
-    private String postgresVersion;
-
-    /**
-     * Whether the data of embedded PostgreSQL are thrown away first.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "migrate.embedded.reset", defaultValue = "false")
-    private boolean embeddedReset;
-
-    /**
-     * Whether embedded PostgreSQL listens on a port of the loopback interface, so that other programs can connect:
-     * {@code true}, {@code false}, or {@code auto} for only where the goal is bound to a phase of the build.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "migrate.embedded.tcp", defaultValue = "auto")
-    private String embeddedTcp;
-
-    /**
-     * Where the binaries of embedded PostgreSQL are kept, for all projects of a user; {@code .cache/revchain} in the home
-     * folder when not set.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "migrate.cacheDirectory")
-    private String cacheDirectory;
-
-    private final Services services;
-
     DatabaseMojo(Services services) {
-        this.services = services;
-    }
-
-    final Services services() {
-        return services;
+        super(services);
     }
 
     /** Where the database is and who connects. Starts embedded PostgreSQL if that is the one. */
@@ -173,63 +120,13 @@ abstract class DatabaseMojo extends RevisionsMojo {
 
     private Credentials ofServer() {
         return given("serverId", serverId)
-                .map(id -> services.credentials().of(id, session().getSettings()))
+                .map(id -> services().credentials().of(id, session().getSettings()))
                 .orElse(Credentials.NONE);
-    }
-
-    /** A server of its own to think on, which never holds anything that matters. */
-    final SessionOpener embeddedScratch(String usualVersion) {
-        String version = given("postgresVersion", postgresVersion).orElse(usualVersion);
-        return onSocket(start(version, ".migrate/scratch-" + version, false, false), "migrate");
     }
 
     /** Whether a database was named, so that there is one to look at without starting one. */
     final boolean hasDatabase() {
         return given("url", url).or(() -> environment("MIGRATE_URL")).isPresent();
-    }
-
-    /** Whether embedded PostgreSQL has been used in this project. */
-    final boolean hasEmbeddedData() {
-        return EmbeddedServer.hasData(baseDirectory().resolve(".migrate"));
-    }
-
-    private SessionOpener embedded(String name) {
-        boolean bound = execution().getLifecyclePhase() != null;
-        String version = given("postgresVersion", postgresVersion).orElse(EmbeddedVersion.DEFAULT);
-        EmbeddedServer server = start(version, ".migrate", choosesTcp(bound), given("embedded.reset", embeddedReset));
-        if (server.port().isPresent()) {
-            HandedOver.to(
-                    project(),
-                    DatabaseAddress.onLoopback(server.port().getAsInt(), server.database()),
-                    new Credentials(Optional.of(server.user()), Optional.of(new Secret(server.password()))));
-        }
-        return onSocket(server, name);
-    }
-
-    private EmbeddedServer start(String version, String directory, boolean tcp, boolean reset) {
-        EmbeddedSettings settings = new EmbeddedChoice(
-                        version,
-                        baseDirectory().resolve(directory),
-                        given("cacheDirectory", cacheDirectory).map(baseDirectory()::resolve),
-                        tcp,
-                        reset,
-                        lockTimeout())
-                .settings();
-        getLog().info("Embedded PostgreSQL " + settings.version() + " in " + directory);
-        return services.embedded().server(settings, services.binaries(session()), new WaitLog(getLog()), session());
-    }
-
-    private static SessionOpener onSocket(EmbeddedServer server, String name) {
-        return new SessionOpener(
-                DatabaseAddress.onSocket(server.socket(), server.database()),
-                new Credentials(Optional.of(server.user()), Optional.empty()),
-                name);
-    }
-
-    private boolean choosesTcp(boolean bound) {
-        Tcp tcp = Choice.of(
-                Tcp.class, "embedded.tcp", given("embedded.tcp", embeddedTcp).orElse("auto"));
-        return tcp == Tcp.TRUE || (tcp == Tcp.AUTO && bound);
     }
 
     /** How revisions are run. Goals that run none need only the name of the version table. */
@@ -242,11 +139,6 @@ abstract class DatabaseMojo extends RevisionsMojo {
                 Duration.ZERO,
                 given("sessionPooler", sessionPooler),
                 execution().getMojoDescriptor().getPluginDescriptor().getVersion());
-    }
-
-    /** The longest wait for another run, or for another build that uses the embedded server. */
-    Duration lockTimeout() {
-        return DEFAULT_LOCK_TIMEOUT;
     }
 
     private QualifiedName versionTable() {
