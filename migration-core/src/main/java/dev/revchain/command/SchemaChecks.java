@@ -50,11 +50,15 @@ final class SchemaChecks {
     }
 
     private static Problem changed(String changes) {
-        List<String> lines = changes.lines().toList();
-        String shown = String.join("\n", lines.subList(0, Math.min(MOST_LINES, lines.size())));
         return Problem.of(ProblemCode.MODEL_CHANGED, "the model holds changes that no revision holds")
-                .fact("changes", lines.size() > MOST_LINES ? shown + "\n..." : shown)
+                .fact("changes", beginning(changes))
                 .remedy(Remedy.run("generate", "m", "what changed", "write the revision"));
+    }
+
+    private static String beginning(String script) {
+        List<String> lines = script.lines().toList();
+        String shown = String.join("\n", lines.subList(0, Math.min(MOST_LINES, lines.size())));
+        return lines.size() > MOST_LINES ? shown + "\n..." : shown;
     }
 
     /** Whether the live schema is another than its applied revisions produce. */
@@ -70,17 +74,24 @@ final class SchemaChecks {
             Catalog replayed = reading.of(scratch);
             sightings.add(Side.REVISIONS, replayed).add(Side.DATABASE, live);
             List<String> differences = Differences.between(replayed, live);
-            return differences.isEmpty() ? Optional.empty() : Optional.of(drifted(database, differences));
+            if (differences.isEmpty()) {
+                return Optional.empty();
+            }
+            String undoing = new StageWriter(server.version().major())
+                    .script(live, replayed)
+                    .text();
+            return Optional.of(drifted(database, differences, undoing));
         }
     }
 
-    private static Problem drifted(SessionOpener database, List<String> differences) {
+    private static Problem drifted(SessionOpener database, List<String> differences, String undoing) {
         Problem problem = Problem.of(ProblemCode.DRIFT, "the live schema is not what its applied revisions produce")
                 .fact("database", database.address().toString());
         for (String difference : differences) {
             problem = problem.fact("object", difference);
         }
-        return problem.remedy(
-                Remedy.advice("take the change back, or make a revision of it and record that with migrate:stamp"));
+        return problem.fact("undoing", beginning(undoing))
+                .remedy(Remedy.advice(
+                        "take the change back, or make a revision of it and record that with migrate:stamp"));
     }
 }

@@ -8,6 +8,7 @@ import dev.revchain.command.Check.Hazards;
 import dev.revchain.command.Check.Kind;
 import dev.revchain.command.NotModelled.Side;
 import dev.revchain.hazard.HazardCode;
+import dev.revchain.problem.Fact;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import java.io.IOException;
@@ -43,6 +44,35 @@ final class CheckTests extends GeneratingTest {
         String objects = fact(report.problems().get(1), "object");
         assertTrue(objects.contains("table public.sneaky is there and should not be"), objects);
         assertTrue(objects.contains("column public.users.email"), objects);
+    }
+
+    @Test
+    void driftNamesAWholeOnceAndSaysHowToUndoIt() {
+        project.revision(
+                        "a",
+                        "",
+                        "CREATE TABLE users (id int PRIMARY KEY, email text); CREATE TABLE posts (id int);",
+                        "DROP TABLE posts; DROP TABLE users;")
+                .up();
+        execute(
+                "CREATE SCHEMA extra",
+                "CREATE TABLE extra.t (id int PRIMARY KEY)",
+                "DROP TABLE posts",
+                "ALTER TABLE users ALTER COLUMN email TYPE varchar(9)");
+        Problem drift = check(ALL, Kind.DRIFT).problems().get(0);
+        assertEquals(
+                List.of(
+                        "table public.posts is missing",
+                        "column public.users.email is not as it should be",
+                        "schema extra is there and should not be"),
+                drift.facts().stream()
+                        .filter(fact -> fact.name().equals("object"))
+                        .map(Fact::value)
+                        .toList());
+        String undoing = fact(drift, "undoing");
+        assertTrue(undoing.contains("ALTER TABLE users ALTER COLUMN email TYPE text;"), undoing);
+        assertTrue(undoing.contains("CREATE TABLE posts ("), undoing);
+        assertTrue(undoing.contains("DROP SCHEMA extra;"), undoing);
     }
 
     @Test
