@@ -68,8 +68,6 @@ public record SessionOpener(DatabaseAddress address, Credentials credentials, St
         properties.setProperty("preferQueryMode", "simple");
         properties.setProperty("assumeMinServerVersion", "13");
         properties.setProperty("tcpKeepAlive", "true");
-        // A SELECT in a revision is read and thrown away; one that returns a whole table must not take our memory.
-        properties.setProperty("maxResultBuffer", "64M");
         if (!address.options().containsKey("connectTimeout")) {
             properties.setProperty("connectTimeout", "10");
         }

@@ -63,13 +63,13 @@ final class Journal {
         note(statements.journal(table.progress(revision, statement, checksum)));
     }
 
-    /** Runs a statement and notes that it is done, both or neither. */
-    void doneTogetherWith(Runnable sql, int statement, String checksum) {
+    /** Runs a statement and notes that it is done, both or neither; a deferred constraint speaks in the commit. */
+    void doneTogetherWith(Runnable sql, Runnable commit, int statement, String checksum) {
         session.run(statements.begin());
         orRollBack(() -> {
             sql.run();
             requireOne(session.run(statements.journal(table.progress(revision, statement, checksum))));
-            session.run("COMMIT");
+            commit.run();
         });
     }
 

@@ -48,8 +48,8 @@ final class RevisionTransaction {
     /** Runs a section and records it. */
     void run(Work work) {
         long start = nanoTime.getAsLong();
-        try (SectionReader reader = work.section().open();
-                StatementRunner runner = new StatementRunner(session, listener, reader.source())) {
+        try (SectionReader reader = work.section().open()) {
+            StatementRunner runner = new StatementRunner(session, listener, reader.source());
             Optional<SqlStatement> statement = reader.statements().next();
             while (statement.isPresent()) {
                 runner.run(statement.get(), reader.statements());

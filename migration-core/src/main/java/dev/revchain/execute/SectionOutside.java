@@ -48,8 +48,8 @@ final class SectionOutside {
             journal.start();
         }
         session.run(SessionSettings.ofRevision(migration.settings(), false));
-        try (SectionReader reader = work.section().open();
-                StatementRunner runner = new StatementRunner(session, listener, reader.source())) {
+        try (SectionReader reader = work.section().open()) {
+            StatementRunner runner = new StatementRunner(session, listener, reader.source());
             runAll(reader.statements(), runner, halfway);
         }
         journal.end();
@@ -80,7 +80,8 @@ final class SectionOutside {
     private void runOne(SqlStatement sql, StatementReader reader, StatementRunner runner, Place place) {
         InterruptedStatement interrupted = new InterruptedStatement(session, sql);
         if (interrupted.isAtomic()) {
-            journal.doneTogetherWith(() -> runner.run(sql, reader), place.number, place.checksum);
+            journal.doneTogetherWith(
+                    () -> runner.run(sql, reader), () -> runner.commit(sql), place.number, place.checksum);
             return;
         }
         boolean done = place.inDoubt && resume(interrupted, place.number);

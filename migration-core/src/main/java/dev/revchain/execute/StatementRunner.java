@@ -1,6 +1,5 @@
 package dev.revchain.execute;
 
-import dev.revchain.database.Printable;
 import dev.revchain.database.ServerError;
 import dev.revchain.database.Session;
 import dev.revchain.problem.Fact;
@@ -12,23 +11,17 @@ import dev.revchain.sql.SqlStatement;
 import dev.revchain.sql.StatementReader;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
-import java.sql.Statement;
 import java.util.Optional;
 import org.postgresql.PGConnection;
-import org.postgresql.util.PSQLWarning;
-import org.postgresql.util.ServerErrorMessage;
 
 /** Runs statements of a revision, one message to the server each, so that an error has its place in the file. */
-final class StatementRunner implements AutoCloseable {
+final class StatementRunner {
 
     private static final int COPY_BUFFER = 1 << 16;
-    private static final int MOST_NOTICES = 100;
 
     private final Session session;
     private final ExecutionListener listener;
     private final String source;
-    private final Statement statement;
 
     /**
      * @param source the file's name, for what the server says
@@ -37,14 +30,6 @@ final class StatementRunner implements AutoCloseable {
         this.session = session;
         this.listener = listener;
         this.source = source;
-        try {
-            this.statement = session.jdbc().createStatement();
-            // What looks like a JDBC escape is SQL in a revision.
-            this.statement.setEscapeProcessing(false);
-        } catch (SQLException e) {
-            throw Problem.of(ProblemCode.CONNECTION_LOST, "the connection to the database was lost")
-                    .failed(e);
-        }
     }
 
     /**
@@ -54,12 +39,12 @@ final class StatementRunner implements AutoCloseable {
      * @throws MigrationException.Failed {@code CONNECTION_LOST} when no answer came
      */
     void run(SqlStatement sql, StatementReader reader) {
+        Notices notices = new Notices(listener, place(sql, 1));
         try {
             if (sql.copyFromStdin()) {
-                ((PGConnection) session.jdbc()).getCopyAPI().copyIn(sql.text(), reader.copyData(), COPY_BUFFER);
+                copy(sql, reader, notices);
             } else {
-                statement.execute(sql.text());
-                tell(sql, statement.getWarnings());
+                Exchange.send(session, sql.text(), notices);
             }
         } catch (SQLException e) {
             throw failure(sql, sql.copyFromStdin() ? Optional.of(reader.rowsAt()) : Optional.empty(), e);
@@ -67,20 +52,31 @@ final class StatementRunner implements AutoCloseable {
             throw Problem.of(ProblemCode.FILE_UNREADABLE, "the revision file cannot be read")
                     .fact("at", place(sql, 1))
                     .failed(e);
+        } finally {
+            notices.end();
         }
     }
 
-    private void tell(SqlStatement sql, SQLWarning first) {
-        int told = 0;
-        for (SQLWarning warning = first; warning != null && told < MOST_NOTICES; warning = warning.getNextWarning()) {
-            String severity = "NOTICE";
-            if (warning instanceof PSQLWarning known) {
-                ServerErrorMessage said = known.getServerErrorMessage();
-                severity = Optional.ofNullable(said.getSeverity()).orElse(severity);
+    /** Commits the transaction of one statement, which has failed if that is refused. */
+    void commit(SqlStatement sql) {
+        Notices notices = new Notices(listener, place(sql, 1));
+        try {
+            Exchange.send(session, "COMMIT", notices);
+        } catch (SQLException e) {
+            throw failure(sql, Optional.empty(), e);
+        } finally {
+            notices.end();
+        }
+    }
+
+    private void copy(SqlStatement sql, StatementReader reader, Notices notices) throws SQLException, IOException {
+        try {
+            ((PGConnection) session.jdbc()).getCopyAPI().copyIn(sql.text(), reader.copyData(), COPY_BUFFER);
+        } finally {
+            if (!session.jdbc().isClosed()) {
+                notices.accept(session.jdbc().getWarnings());
+                session.jdbc().clearWarnings();
             }
-            String message = Optional.ofNullable(warning.getMessage()).orElse("");
-            listener.on(new ExecutionEvent.ServerNotice(place(sql, 1), severity, Printable.said(message)));
-            told++;
         }
     }
 
@@ -103,14 +99,5 @@ final class StatementRunner implements AutoCloseable {
 
     private String place(SqlStatement sql, int position) {
         return source + ":" + sql.positionOf(position);
-    }
-
-    @Override
-    public void close() {
-        try {
-            statement.close();
-        } catch (SQLException e) {
-            // Closed together with the connection.
-        }
     }
 }

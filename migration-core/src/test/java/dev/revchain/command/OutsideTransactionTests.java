@@ -388,4 +388,18 @@ final class OutsideTransactionTests extends DatabaseTest {
             throw new IllegalStateException(e);
         }
     }
+
+    @Test
+    void aDeferredConstraintIsAFailureOfItsStatement() {
+        project.outside(
+                "a1",
+                "",
+                "CREATE TABLE p (i int PRIMARY KEY);\n"
+                        + "CREATE TABLE c (i int REFERENCES p DEFERRABLE INITIALLY DEFERRED);\nINSERT INTO c VALUES (1);",
+                "SELECT 1;");
+        Problem problem = refusal(project::up);
+        assertEquals(ProblemCode.SQL_FAILED, problem.code());
+        assertTrue(fact(problem, "line").startsWith("INSERT INTO c"), problem.toString());
+        assertEquals("0", value("SELECT count(*) FROM c"));
+    }
 }
