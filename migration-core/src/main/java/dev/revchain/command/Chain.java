@@ -2,11 +2,12 @@ package dev.revchain.command;
 
 import dev.revchain.file.RevisionDirectory;
 import dev.revchain.file.RevisionFile;
-import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.revision.GraphDefect;
+import dev.revchain.revision.Revision;
 import dev.revchain.revision.RevisionGraph;
 import dev.revchain.revision.RevisionId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,18 +32,18 @@ public record Chain(Map<RevisionId, RevisionFile> files, RevisionGraph graph) {
     /**
      * Reads the headers of all revisions.
      *
-     * @throws MigrationException.Refused with everything that is wrong with them, each with its place
+     * @throws dev.revchain.problem.MigrationException.Refused with everything that is wrong with them, each with its place
      */
     public static Chain read(RevisionDirectory directory) {
         Map<RevisionId, RevisionFile> files = new LinkedHashMap<>();
         for (RevisionFile file : directory.read()) {
             files.put(file.revision().id(), file);
         }
-        var revisions = files.values().stream().map(RevisionFile::revision).toList();
-        List<GraphDefect> defects = RevisionGraph.defectsOf(revisions);
-        MigrationException.refuseIfAny(
-                defects.stream().map(defect -> placed(defect, files)).toList());
-        return new Chain(files, RevisionGraph.of(revisions));
+        List<Revision> revisions = new ArrayList<>(files.size());
+        for (RevisionFile file : files.values()) {
+            revisions.add(file.revision());
+        }
+        return new Chain(files, RevisionGraph.of(revisions, defect -> placed(defect, files)));
     }
 
     /** The file of a revision; none for one that only the database knows. */

@@ -43,9 +43,13 @@ record Situation(Chain chain, AppliedRevisions applied) {
 
     /** Applied revisions without a file: a newer release, or another branch of the source, was here. */
     List<AppliedRevision> unknown() {
-        return applied.all().stream()
-                .filter(row -> chain.file(row.revision().id()).isEmpty())
-                .toList();
+        List<AppliedRevision> unknown = new ArrayList<>();
+        for (AppliedRevision row : applied.all()) {
+            if (chain.file(row.revision().id()).isEmpty()) {
+                unknown.add(row);
+            }
+        }
+        return unknown;
     }
 
     /** The graph of the files together with what only the database knows. */
@@ -72,7 +76,7 @@ record Situation(Chain chain, AppliedRevisions applied) {
 
     private static boolean isEdited(RevisionFile file, AppliedRevision row) {
         Optional<SectionReview> up = file.review().up();
-        return !up.map(review -> review.checksum().value()).equals(Optional.of(row.checksum()));
+        return up.isEmpty() || !up.get().checksum().value().equals(row.checksum());
     }
 
     /**
@@ -81,10 +85,13 @@ record Situation(Chain chain, AppliedRevisions applied) {
      * @throws MigrationException.Refused with all of them at once
      */
     void refuseEdited(Set<RevisionId> accepted) {
-        MigrationException.refuseIfAny(edited().stream()
-                .filter(file -> !accepted.contains(file.revision().id()))
-                .map(this::edited)
-                .toList());
+        List<Problem> problems = new ArrayList<>();
+        for (RevisionFile file : edited()) {
+            if (!accepted.contains(file.revision().id())) {
+                problems.add(edited(file));
+            }
+        }
+        MigrationException.refuseIfAny(problems);
     }
 
     /** A problem for each applied revision that was edited since. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Where a database is. It never holds a password, so it can be printed.
@@ -37,10 +36,13 @@ public record DatabaseAddress(String hosts, String database, Map<String, String>
 
     /** The address as the driver wants it; without user, password and socket. */
     public String jdbcUrl() {
-        String query = options.entrySet().stream()
-                .map(option -> option.getKey() + "=" + DatabaseUrl.encode(option.getValue()))
-                .collect(Collectors.joining("&"));
-        return "jdbc:postgresql://" + hosts + "/" + DatabaseUrl.encode(database) + (query.isEmpty() ? "" : "?" + query);
+        StringBuilder url = new StringBuilder("jdbc:postgresql://" + hosts + "/" + DatabaseUrl.encode(database));
+        char separator = '?';
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            url.append(separator).append(option.getKey()).append('=').append(DatabaseUrl.encode(option.getValue()));
+            separator = '&';
+        }
+        return url.toString();
     }
 
     @Override

@@ -24,7 +24,9 @@ public final class AppliedRevisions {
     /** The rows in their order. */
     public static AppliedRevisions of(Collection<AppliedRevision> rows) {
         Map<RevisionId, AppliedRevision> byId = new LinkedHashMap<>();
-        rows.forEach(row -> byId.put(row.revision().id(), row));
+        for (AppliedRevision row : rows) {
+            byId.put(row.revision().id(), row);
+        }
         return new AppliedRevisions(byId);
     }
 
@@ -45,7 +47,7 @@ public final class AppliedRevisions {
     public Set<RevisionId> ids() {
         Set<RevisionId> ids = new LinkedHashSet<>();
         for (AppliedRevision row : rows.values()) {
-            if (row.halfway().map(halfway -> !halfway.up()).orElse(true)) {
+            if (row.halfway().isEmpty() || !row.halfway().get().up()) {
                 ids.add(row.revision().id());
             }
         }
@@ -54,6 +56,11 @@ public final class AppliedRevisions {
 
     /** The revision that stopped halfway; a run begins with it, so there is never a second one. */
     public Optional<AppliedRevision> halfway() {
-        return rows.values().stream().filter(row -> row.halfway().isPresent()).findFirst();
+        for (AppliedRevision row : rows.values()) {
+            if (row.halfway().isPresent()) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 }

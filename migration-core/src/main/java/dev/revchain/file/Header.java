@@ -79,7 +79,7 @@ final class Header {
 
     private void comment(String text, int number) {
         Optional<HeaderField> field = HeaderField.of(text, number);
-        Optional<HeaderKey> key = field.flatMap(f -> HeaderKey.of(f.key()));
+        Optional<HeaderKey> key = field.isPresent() ? HeaderKey.of(field.get().key()) : Optional.empty();
         if (key.isPresent()) {
             put(key.get(), field.get());
         } else if (field.isPresent()) {

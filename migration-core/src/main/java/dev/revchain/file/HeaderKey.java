@@ -29,9 +29,12 @@ enum HeaderKey {
     }
 
     static Optional<HeaderKey> of(String text) {
-        return Arrays.stream(values())
-                .filter(key -> key.words.equalsIgnoreCase(text))
-                .findFirst();
+        for (HeaderKey key : values()) {
+            if (key.words.equalsIgnoreCase(text)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The key that a misspelt one was probably meant to be. */

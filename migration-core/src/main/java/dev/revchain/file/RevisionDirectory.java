@@ -35,7 +35,11 @@ public record RevisionDirectory(List<Path> locations, boolean recursive) {
     public List<RevisionFile> read() {
         refuseIfMissing();
         FileSearch search = new FileSearch(recursive);
-        locations.stream().filter(Files::isDirectory).forEach(search::add);
+        for (Path location : locations) {
+            if (Files.isDirectory(location)) {
+                search.add(location);
+            }
+        }
         List<Problem> problems = new ArrayList<>(search.problems());
         List<RevisionFile> files = new ArrayList<>();
         for (Path path : search.files()) {
@@ -52,7 +56,12 @@ public record RevisionDirectory(List<Path> locations, boolean recursive) {
 
     /** Whether any of the folders is there. */
     public boolean exists() {
-        return locations.stream().anyMatch(Files::isDirectory);
+        for (Path location : locations) {
+            if (Files.isDirectory(location)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void refuseIfMissing() {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads the header of a revision file, and of its body no more than a first block. */
 public final class RevisionFileReader {
@@ -51,16 +50,35 @@ public final class RevisionFileReader {
         Set<String> dependencies = words(HeaderKey.DEPENDS_ON, false);
         Optional<Instant> created = header.field(HeaderKey.CREATE_DATE).flatMap(this::createDate);
         MigrationException.refuseIfAny(problems);
-        List<String> message =
-                header.message().stream().dropWhile(String::isEmpty).toList();
+        List<String> message = withoutEmptyEnds(header.message());
         Revision revision = new Revision(
                 new RevisionId(id),
-                parents.stream().map(RevisionId::new).collect(Collectors.toCollection(LinkedHashSet::new)),
+                ids(parents),
                 dependencies,
-                labels.stream().map(BranchLabel::new).collect(Collectors.toCollection(LinkedHashSet::new)),
+                labels(labels),
                 message.isEmpty() ? "" : message.get(0));
-        Optional<String> proved = header.field(HeaderKey.PROVED).map(HeaderField::value);
-        return new RevisionFile(path, revision, description(message), created, proved, places);
+        List<String> description = withoutEmptyEnds(message.subList(Math.min(1, message.size()), message.size()));
+        return new RevisionFile(path, revision, description, created, text(HeaderKey.PROVED), places);
+    }
+
+    private static Set<RevisionId> ids(Set<String> words) {
+        Set<RevisionId> ids = new LinkedHashSet<>();
+        for (String word : words) {
+            ids.add(new RevisionId(word));
+        }
+        return ids;
+    }
+
+    private static Set<BranchLabel> labels(Set<String> words) {
+        Set<BranchLabel> labels = new LinkedHashSet<>();
+        for (String word : words) {
+            labels.add(new BranchLabel(word));
+        }
+        return labels;
+    }
+
+    private Optional<String> text(HeaderKey key) {
+        return header.field(key).map(HeaderField::value);
     }
 
     private String id() {
@@ -68,10 +86,7 @@ public final class RevisionFileReader {
         if (ids.size() > 1) {
             problems.add(value("a file holds one revision, the header names " + ids.size(), HeaderKey.REVISION_ID));
         }
-        if (header.field(HeaderKey.REVISION_ID)
-                .map(HeaderField::value)
-                .orElse("")
-                .isEmpty()) {
+        if (text(HeaderKey.REVISION_ID).orElse("").isEmpty()) {
             problems.add(Problem.of(ProblemCode.HEADER_MISSING_ID, "\"" + path + "\" does not say which revision it is")
                     .fact("at", path + ":1")
                     .remedy(Remedy.advice(
@@ -89,7 +104,7 @@ public final class RevisionFileReader {
                             + " nothing after the colon when it is the first")));
         }
         Set<String> words = new LinkedHashSet<>();
-        for (HeaderField.Word word : field.map(HeaderField::words).orElse(List.of())) {
+        for (HeaderField.Word word : field.isPresent() ? field.get().words() : List.<HeaderField.Word>of()) {
             Optional<String> objection = RevisionId.objectionTo(word.text());
             if (objection.isPresent() || !words.add(word.text())) {
                 problems.add(Problem.of(
@@ -120,11 +135,15 @@ public final class RevisionFileReader {
                                 + header.field(key).map(HeaderField::position).orElse(SourcePosition.START));
     }
 
-    private static List<String> description(List<String> message) {
-        List<String> lines = new ArrayList<>(message.subList(Math.min(1, message.size()), message.size()));
-        while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
-            lines.remove(lines.size() - 1);
+    private static List<String> withoutEmptyEnds(List<String> lines) {
+        int from = 0;
+        int to = lines.size();
+        while (from < to && lines.get(from).isEmpty()) {
+            from++;
         }
-        return lines.stream().dropWhile(String::isEmpty).toList();
+        while (from < to && lines.get(to - 1).isEmpty()) {
+            to--;
+        }
+        return List.copyOf(lines.subList(from, to));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds the way from what is applied to a target. The applied revisions are the state of a database; its heads are those
@@ -41,7 +42,9 @@ public final class Planner {
      */
     public Plan up(Set<RevisionId> applied, Target target) {
         requireKnown(applied);
-        target.parts().forEach(Planner::requireUpward);
+        for (Target part : target.parts()) {
+            requireUpward(part);
+        }
         Set<RevisionId> wanted = new LinkedHashSet<>(graph.ancestors(resolver.resolve(target, applied)));
         wanted.removeAll(applied);
         return plan(applied, graph.inOrder(wanted), Direction.UP);
@@ -100,8 +103,8 @@ public final class Planner {
     }
 
     private void requireKnown(Set<RevisionId> applied) {
-        List<RevisionId> unknown =
-                applied.stream().filter(id -> !graph.contains(id)).sorted().toList();
+        Set<RevisionId> unknown = new TreeSet<>(applied);
+        unknown.removeIf(graph::contains);
         if (unknown.isEmpty()) {
             return;
         }

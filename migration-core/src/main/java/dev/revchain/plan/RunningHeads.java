@@ -21,7 +21,11 @@ final class RunningHeads {
         this.graph = graph;
         this.applied = new HashSet<>(applied);
         this.heads = new LinkedHashSet<>(graph.maximal(applied));
-        applied.forEach(id -> graph.needs(id).forEach(need -> users.merge(need, 1, Integer::sum)));
+        for (RevisionId id : applied) {
+            for (RevisionId need : graph.needs(id)) {
+                users.merge(need, 1, Integer::sum);
+            }
+        }
     }
 
     Set<RevisionId> now() {

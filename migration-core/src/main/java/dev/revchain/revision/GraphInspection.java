@@ -40,10 +40,18 @@ final class GraphInspection {
     }
 
     private void look() {
-        revisions.forEach(this::lookAtId);
-        known.values().forEach(this::lookAtLabels);
-        known.values().forEach(this::lookAtParents);
-        known.values().forEach(this::lookAtDependencies);
+        for (Revision revision : revisions) {
+            lookAtId(revision);
+        }
+        for (Revision revision : known.values()) {
+            lookAtLabels(revision);
+        }
+        for (Revision revision : known.values()) {
+            lookAtParents(revision);
+        }
+        for (Revision revision : known.values()) {
+            lookAtDependencies(revision);
+        }
         GraphShape shape = shape();
         List<GraphDefect> cycles = shape.cycles();
         defects.addAll(cycles.isEmpty() ? shape.redundantParents() : cycles);
@@ -51,9 +59,11 @@ final class GraphInspection {
 
     private void lookAtId(Revision revision) {
         RevisionId id = revision.id();
-        RevisionId.objectionTo(id.value())
-                .ifPresent(why -> add(
-                        ProblemCode.ILLEGAL_NAME, id, id.value(), "\"" + id + "\" cannot be a revision id: " + why));
+        Optional<String> objection = RevisionId.objectionTo(id.value());
+        if (objection.isPresent()) {
+            String sentence = "\"" + id + "\" cannot be a revision id: " + objection.get();
+            add(ProblemCode.ILLEGAL_NAME, id, id.value(), sentence);
+        }
         if (known.putIfAbsent(id, revision) != null) {
             add(ProblemCode.DUPLICATE_REVISION, id, id.value(), "Revision " + id + " is there twice");
         }

@@ -4,14 +4,12 @@ import dev.revchain.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who points at whom in a list of revisions, and what is wrong with the whole of that. */
@@ -33,7 +31,9 @@ final class GraphShape {
         this.revisions = revisions;
         this.carriers = carriers;
         this.places = new HashMap<>(revisions.size() * 2);
-        revisions.forEach(revision -> places.put(revision.id(), places.size()));
+        for (Revision revision : revisions) {
+            places.put(revision.id(), places.size());
+        }
         int[][] parents = new int[revisions.size()][];
         int[][] all = new int[revisions.size()][];
         for (int place = 0; place < revisions.size(); place++) {
@@ -79,7 +79,9 @@ final class GraphShape {
 
     private Set<RevisionId> needs(Revision revision) {
         Set<RevisionId> needs = new LinkedHashSet<>(revision.downRevisions());
-        revision.dependsOn().forEach(word -> needs.add(dependency(word)));
+        for (String word : revision.dependsOn()) {
+            needs.add(dependency(word));
+        }
         return needs;
     }
 
@@ -101,8 +103,11 @@ final class GraphShape {
     }
 
     private List<GraphDefect> cycles(Links links, String verb) {
-        return new Cycles(links)
-                .all().stream().map(cycle -> cycleDefect(cycle, verb)).toList();
+        List<GraphDefect> defects = new ArrayList<>();
+        for (List<Integer> cycle : new Cycles(links).all()) {
+            defects.add(cycleDefect(cycle, verb));
+        }
+        return defects;
     }
 
     private GraphDefect cycleDefect(List<Integer> cycle, String verb) {
@@ -120,11 +125,13 @@ final class GraphShape {
     /** Parents that are ancestors of another parent of the same revision. The graph must be free of circles. */
     List<GraphDefect> redundantParents() {
         Generations generations = new Generations(lineage);
-        return IntStream.range(0, revisions.size())
-                .filter(place -> lineage.below(place).length > 1)
-                .mapToObj(place -> redundantParents(place, generations))
-                .flatMap(Collection::stream)
-                .toList();
+        List<GraphDefect> defects = new ArrayList<>();
+        for (int place = 0; place < revisions.size(); place++) {
+            if (lineage.below(place).length > 1) {
+                defects.addAll(redundantParents(place, generations));
+            }
+        }
+        return defects;
     }
 
     private List<GraphDefect> redundantParents(int place, Generations generations) {

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Which labels each revision ends up with, as measured on Alembic: a label is handed to all descendants, and to those
@@ -35,14 +34,25 @@ final class InheritedLabels {
         }
         BitSet unbranched = new BitSet();
         for (int place = size - 1; place >= 0; place--) {
-            if (isPlain(place) && IntStream.of(lineage.above(place)).allMatch(unbranched::get)) {
+            if (isPlain(place) && areAll(lineage.above(place), unbranched)) {
                 unbranched.set(place);
                 fromAbove.set(place, union(revisions.get(place).branchLabels(), lineage.above(place), fromAbove));
             }
         }
-        return IntStream.range(0, size)
-                .mapToObj(place -> union(fromBelow.get(place), new int[] {place}, fromAbove))
-                .toList();
+        List<Set<BranchLabel>> labels = new ArrayList<>(size);
+        for (int place = 0; place < size; place++) {
+            labels.add(union(fromBelow.get(place), new int[] {place}, fromAbove));
+        }
+        return labels;
+    }
+
+    private static boolean areAll(int[] places, BitSet among) {
+        for (int place : places) {
+            if (!among.get(place)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Neither branch point nor merge point; what depends on a revision branches off from it too. */

@@ -48,7 +48,9 @@ public final class Line {
 
     /** Those of the given revisions that are on it, in their order. */
     public Set<RevisionId> among(Set<RevisionId> ids) {
-        return ids.stream().filter(members::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<RevisionId> among = new LinkedHashSet<>(ids);
+        among.retainAll(members);
+        return among;
     }
 
     /**

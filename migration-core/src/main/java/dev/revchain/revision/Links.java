@@ -1,7 +1,6 @@
 package dev.revchain.revision;
 
 import java.util.BitSet;
-import java.util.stream.IntStream;
 
 /** Arrows between revisions, which are known here by their place in a list; an arrow points down, to what must be first. */
 final class Links {
@@ -37,8 +36,12 @@ final class Links {
     }
 
     /** Places that no arrow points at. */
-    IntStream tops() {
-        return IntStream.range(0, size()).filter(place -> up[place].length == 0);
+    BitSet tops() {
+        BitSet tops = new BitSet(size());
+        for (int place = 0; place < size(); place++) {
+            tops.set(place, up[place].length == 0);
+        }
+        return tops;
     }
 
     private static BitSet reach(BitSet from, int[][] arrows) {

@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -42,7 +42,11 @@ public final class RevisionGraph {
         this.lineage = shape.lineage();
         this.needs = shape.needs();
         this.labels = new InheritedLabels(revisions, lineage, needs).ofEach();
-        revisions.forEach(revision -> revision.branchLabels().forEach(label -> carriers.put(label, revision.id())));
+        for (Revision revision : revisions) {
+            for (BranchLabel label : revision.branchLabels()) {
+                carriers.put(label, revision.id());
+            }
+        }
     }
 
     /**
@@ -51,9 +55,22 @@ public final class RevisionGraph {
      * @throws MigrationException.Refused with every {@linkplain #defectsOf defect}
      */
     public static RevisionGraph of(Collection<Revision> revisions) {
+        return of(revisions, GraphDefect::toProblem);
+    }
+
+    /**
+     * The graph of these revisions.
+     *
+     * @param wording how to tell of a defect
+     * @throws MigrationException.Refused with every {@linkplain #defectsOf defect}
+     */
+    public static RevisionGraph of(Collection<Revision> revisions, Function<GraphDefect, Problem> wording) {
         GraphInspection inspection = GraphInspection.of(revisions);
-        MigrationException.refuseIfAny(
-                inspection.defects().stream().map(GraphDefect::toProblem).toList());
+        List<Problem> problems = new ArrayList<>();
+        for (GraphDefect defect : inspection.defects()) {
+            problems.add(wording.apply(defect));
+        }
+        MigrationException.refuseIfAny(problems);
         return new RevisionGraph(inspection.shape().ordered());
     }
 
@@ -81,12 +98,17 @@ public final class RevisionGraph {
 
     /** Those of the given revisions that are in the graph, in the graph's order. */
     public List<Revision> inOrder(Set<RevisionId> ids) {
-        return ids.stream()
-                .map(places::get)
-                .filter(Objects::nonNull)
-                .sorted()
-                .map(revisions::get)
-                .toList();
+        BitSet known = new BitSet(revisions.size());
+        for (RevisionId id : ids) {
+            if (contains(id)) {
+                known.set(place(id));
+            }
+        }
+        List<Revision> inOrder = new ArrayList<>();
+        for (int place = known.nextSetBit(0); place >= 0; place = known.nextSetBit(place + 1)) {
+            inOrder.add(revisions.get(place));
+        }
+        return inOrder;
     }
 
     /** What it revises, in the order written. */
@@ -96,7 +118,7 @@ public final class RevisionGraph {
 
     /** What revises it. */
     public Set<RevisionId> children(RevisionId id) {
-        return ids(IntStream.of(lineage.above(place(id))));
+        return ids(lineage.above(place(id)));
     }
 
     /** What it depends on, labels resolved to the revisions that carry them. */
@@ -108,32 +130,32 @@ public final class RevisionGraph {
 
     /** Its parents and its dependencies: what must be applied just before it. */
     public Set<RevisionId> needs(RevisionId id) {
-        return ids(IntStream.of(needs.below(place(id))));
+        return ids(needs.below(place(id)));
     }
 
     /** Its children and what depends on it: what cannot stay when it goes. */
     public Set<RevisionId> neededBy(RevisionId id) {
-        return ids(IntStream.of(needs.above(place(id))));
+        return ids(needs.above(place(id)));
     }
 
     /** The given revisions with everything that they need, by parents and by dependencies. */
     public Set<RevisionId> ancestors(Set<RevisionId> ids) {
-        return ids(needs.withAllBelow(bits(ids)).stream());
+        return ids(needs.withAllBelow(bits(ids)));
     }
 
     /** The given revisions with their ancestors by parents alone. */
     public Set<RevisionId> ancestorsByParents(Set<RevisionId> ids) {
-        return ids(lineage.withAllBelow(bits(ids)).stream());
+        return ids(lineage.withAllBelow(bits(ids)));
     }
 
     /** The given revisions with everything that needs them, by parents and by dependencies. */
     public Set<RevisionId> descendants(Set<RevisionId> ids) {
-        return ids(needs.withAllAbove(bits(ids)).stream());
+        return ids(needs.withAllAbove(bits(ids)));
     }
 
     /** The given revisions with their descendants by parents alone. */
     public Set<RevisionId> descendantsByParents(Set<RevisionId> ids) {
-        return ids(lineage.withAllAbove(bits(ids)).stream());
+        return ids(lineage.withAllAbove(bits(ids)));
     }
 
     /** Revisions that nothing revises. */
@@ -196,7 +218,7 @@ public final class RevisionGraph {
     public Set<RevisionId> line(RevisionId through) {
         BitSet line = lineage.withAllBelow(bits(Set.of(through)));
         line.or(lineage.withAllAbove(bits(Set.of(through))));
-        return ids(line.stream());
+        return ids(line);
     }
 
     /** The members of a branch: the whole line through the revision that carries the label; empty if none does. */
@@ -218,31 +240,52 @@ public final class RevisionGraph {
     }
 
     private int place(RevisionId id) {
-        return Optional.ofNullable(places.get(id))
-                .orElseThrow(() -> Problem.of(
-                                ProblemCode.REVISION_NOT_FOUND, "there is no revision \"" + id + "\" in the graph")
-                        .refused());
+        Integer place = places.get(id);
+        if (place == null) {
+            throw Problem.of(ProblemCode.REVISION_NOT_FOUND, "there is no revision \"" + id + "\" in the graph")
+                    .refused();
+        }
+        return place;
     }
 
     private BitSet bits(Set<RevisionId> ids) {
         BitSet bits = new BitSet(revisions.size());
-        ids.forEach(id -> bits.set(place(id)));
+        for (RevisionId id : ids) {
+            bits.set(place(id));
+        }
         return bits;
     }
 
     private Set<RevisionId> tops(Set<RevisionId> applied, Links links) {
         BitSet bits = bits(applied);
-        return ids(
-                bits.stream().filter(place -> IntStream.of(links.above(place)).noneMatch(bits::get)));
+        BitSet tops = (BitSet) bits.clone();
+        for (int place = bits.nextSetBit(0); place >= 0; place = bits.nextSetBit(place + 1)) {
+            for (int above : links.above(place)) {
+                if (bits.get(above)) {
+                    tops.clear(place);
+                }
+            }
+        }
+        return ids(tops);
     }
 
     private Set<RevisionId> where(IntPredicate wanted) {
-        return ids(IntStream.range(0, revisions.size()).filter(wanted));
+        return ids(IntStream.range(0, revisions.size()).filter(wanted).toArray());
     }
 
-    private Set<RevisionId> ids(IntStream places) {
-        LinkedHashSet<RevisionId> ids = new LinkedHashSet<>();
-        places.forEach(place -> ids.add(revisions.get(place).id()));
+    private Set<RevisionId> ids(BitSet some) {
+        Set<RevisionId> ids = new LinkedHashSet<>();
+        for (int place = some.nextSetBit(0); place >= 0; place = some.nextSetBit(place + 1)) {
+            ids.add(revisions.get(place).id());
+        }
+        return Collections.unmodifiableSet(ids);
+    }
+
+    private Set<RevisionId> ids(int[] some) {
+        Set<RevisionId> ids = new LinkedHashSet<>();
+        for (int place : some) {
+            ids.add(revisions.get(place).id());
+        }
         return Collections.unmodifiableSet(ids);
     }
 }

@@ -3,9 +3,9 @@ package dev.revchain.maven;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Texts of parameters read as values; what cannot be read is refused with what could be. */
 final class Choice {
@@ -17,13 +17,15 @@ final class Choice {
 
     /** One of the constants of an enum, in lower case with hyphens. */
     static <E extends Enum<E>> E of(Class<E> type, String parameter, String text) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> word(constant).equals(text.strip().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> invalid(
-                        parameter,
-                        text,
-                        Arrays.stream(type.getEnumConstants()).map(Choice::word).collect(Collectors.joining(", "))));
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            if (word(constant).equals(word)) {
+                return constant;
+            }
+            words.add(word(constant));
+        }
+        throw invalid(parameter, text, String.join(", ", words));
     }
 
     /** A number of seconds, whole or with a fraction. */

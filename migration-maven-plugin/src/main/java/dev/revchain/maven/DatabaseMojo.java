@@ -85,7 +85,7 @@ abstract class DatabaseMojo extends EmbeddedMojo {
         Optional<String> chosen = given("url", url).or(() -> environment("MIGRATE_URL"));
         String name = "migrate:" + execution().getGoal() + " pid "
                 + ProcessHandle.current().pid();
-        SessionOpener opener = chosen.map(text -> ofUrl(text, name)).orElseGet(() -> embedded(name));
+        SessionOpener opener = chosen.isPresent() ? ofUrl(chosen.get(), name) : embedded(name);
         getLog().debug("Database: " + opener.address());
         return opener;
     }
@@ -104,7 +104,8 @@ abstract class DatabaseMojo extends EmbeddedMojo {
 
     /** An environment variable; an empty one counts as none, since not every shell can take one away. */
     private static Optional<String> environment(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(text -> !text.isEmpty());
+        String text = System.getenv(name);
+        return text == null || text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     private Credentials ofParameters() {

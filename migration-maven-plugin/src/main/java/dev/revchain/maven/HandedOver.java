@@ -25,6 +25,10 @@ final class HandedOver {
 
     /** What an earlier execution left there belongs to another database. */
     private static void set(Properties properties, String name, Optional<String> value) {
-        value.ifPresentOrElse(text -> properties.setProperty(name, text), () -> properties.remove(name));
+        if (value.isPresent()) {
+            properties.setProperty(name, value.get());
+        } else {
+            properties.remove(name);
+        }
     }
 }

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -38,9 +38,12 @@ record KnownParameters(List<MojoDescriptor> goals) {
 
     /** A problem for each property of ours that no goal has. */
     List<Problem> unknownAmong(Properties typed) {
-        Set<String> ours = typed.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(PREFIX))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> ours = new TreeSet<>();
+        for (String name : typed.stringPropertyNames()) {
+            if (name.startsWith(PREFIX)) {
+                ours.add(name);
+            }
+        }
         if (ours.isEmpty()) {
             return List.of();
         }
@@ -53,9 +56,11 @@ record KnownParameters(List<MojoDescriptor> goals) {
     /** The elements of a configuration that no goal has. */
     List<String> unknownIn(Plugin plugin, String executionId) {
         List<String> names = new ArrayList<>(elements(plugin));
-        plugin.getExecutions().stream()
-                .filter(execution -> execution.getId().equals(executionId))
-                .forEach(execution -> names.addAll(elements(execution)));
+        for (PluginExecution execution : plugin.getExecutions()) {
+            if (execution.getId().equals(executionId)) {
+                names.addAll(elements(execution));
+            }
+        }
         if (names.isEmpty()) {
             return List.of();
         }
@@ -78,11 +83,13 @@ record KnownParameters(List<MojoDescriptor> goals) {
     }
 
     private static List<String> elements(ConfigurationContainer container) {
-        return container.getConfiguration() instanceof Xpp3Dom configuration
-                ? Arrays.stream(configuration.getChildren())
-                        .map(Xpp3Dom::getName)
-                        .toList()
-                : List.of();
+        List<String> names = new ArrayList<>();
+        if (container.getConfiguration() instanceof Xpp3Dom configuration) {
+            for (Xpp3Dom element : configuration.getChildren()) {
+                names.add(element.getName());
+            }
+        }
+        return names;
     }
 
     private static List<Parameter> parameters(MojoDescriptor goal) {

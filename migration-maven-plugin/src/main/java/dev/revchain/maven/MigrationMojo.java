@@ -1,9 +1,11 @@
 package dev.revchain.maven;
 
 import dev.revchain.problem.MigrationException;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -49,9 +51,12 @@ abstract class MigrationMojo extends AbstractMojo {
         PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
         KnownParameters known = KnownParameters.of(plugin);
         // What Maven hands to the goal holds only what it knows; the POM holds all.
-        Optional.ofNullable(project().getPlugin(plugin.getPluginLookupKey()))
-                .ifPresent(configured ->
-                        known.unknownIn(configured, execution.getExecutionId()).forEach(getLog()::warn));
+        Plugin configured = project().getPlugin(plugin.getPluginLookupKey());
+        if (configured != null) {
+            for (String unknown : known.unknownIn(configured, execution.getExecutionId())) {
+                getLog().warn(unknown);
+            }
+        }
         MigrationException.refuseIfAny(known.unknownAmong(session.getUserProperties()));
     }
 
@@ -72,9 +77,8 @@ abstract class MigrationMojo extends AbstractMojo {
 
     /** Where relative paths start: the project's folder, or the current one where there is no project. */
     final Path baseDirectory() {
-        return Optional.ofNullable(project().getBasedir())
-                .map(java.io.File::toPath)
-                .orElseGet(() -> Path.of(session.getExecutionRootDirectory()));
+        File folder = project().getBasedir();
+        return folder == null ? Path.of(session.getExecutionRootDirectory()) : folder.toPath();
     }
 
     /** What was typed as a property on this command line. */
@@ -87,16 +91,13 @@ abstract class MigrationMojo extends AbstractMojo {
      * line, which surprises whoever types {@code -Dmigrate.url}.
      */
     final Optional<String> given(String parameter, String configured) {
-        return typed("migrate." + parameter)
-                .or(() -> Optional.ofNullable(configured))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+        String text = typed("migrate." + parameter).orElse(configured);
+        return text == null || text.isBlank() ? Optional.empty() : Optional.of(text.strip());
     }
 
     /** The value of a switch. */
     final boolean given(String parameter, boolean configured) {
-        return typed("migrate." + parameter)
-                .map(text -> Choice.yesOrNo(parameter, text))
-                .orElse(configured);
+        Optional<String> typed = typed("migrate." + parameter);
+        return typed.isPresent() ? Choice.yesOrNo(parameter, typed.get()) : configured;
     }
 }

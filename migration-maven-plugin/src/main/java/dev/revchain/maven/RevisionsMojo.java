@@ -6,7 +6,9 @@ import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -65,13 +67,12 @@ abstract class RevisionsMojo extends MigrationMojo {
     }
 
     final List<Path> locations() {
-        List<String> names = typed("migrate.locations")
-                .map(text -> List.of(text.split(",", -1)))
-                .orElseGet(() -> locations == null ? List.of() : locations);
-        return names.isEmpty()
-                ? List.of(baseDirectory().resolve(DEFAULT_LOCATION))
-                : names.stream()
-                        .map(name -> baseDirectory().resolve(name.strip()))
-                        .toList();
+        Optional<String> typed = typed("migrate.locations");
+        List<String> names = typed.isPresent() ? List.of(typed.get().split(",", -1)) : locations;
+        List<Path> folders = new ArrayList<>();
+        for (String name : names == null || names.isEmpty() ? List.of(DEFAULT_LOCATION) : names) {
+            folders.add(baseDirectory().resolve(name.strip()));
+        }
+        return folders;
     }
 }

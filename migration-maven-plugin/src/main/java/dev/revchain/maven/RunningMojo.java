@@ -11,12 +11,12 @@ import dev.revchain.revision.RevisionId;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What {@code up} and {@code down} share. */
@@ -140,9 +140,11 @@ abstract class RunningMojo extends DatabaseMojo {
 
     /** Where a database is. */
     static String heads(Set<RevisionId> heads) {
-        return heads.isEmpty()
-                ? "base"
-                : new TreeSet<>(heads).stream().map(RevisionId::value).collect(Collectors.joining(", "));
+        StringJoiner words = new StringJoiner(", ").setEmptyValue("base");
+        for (RevisionId head : new TreeSet<>(heads)) {
+            words.add(head.value());
+        }
+        return words.toString();
     }
 
     final Resumption resumption() {
@@ -176,9 +178,12 @@ abstract class RunningMojo extends DatabaseMojo {
 
     /** The words of a list that was typed with commas. */
     static List<String> words(String list) {
-        return Arrays.stream(list.split(",", -1))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words = new ArrayList<>();
+        for (String word : list.split(",", -1)) {
+            if (!word.isBlank()) {
+                words.add(word.strip());
+            }
+        }
+        return words;
     }
 }

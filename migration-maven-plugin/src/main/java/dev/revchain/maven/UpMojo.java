@@ -6,8 +6,9 @@ import dev.revchain.plan.Direction;
 import dev.revchain.plan.Plan;
 import dev.revchain.revision.RevisionId;
 import java.io.Writer;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -58,7 +59,8 @@ public final class UpMojo extends RunningMojo {
 
     @Override
     protected String target() {
-        return typed("to").or(() -> given("to", to)).orElse("head");
+        Optional<String> typed = typed("to");
+        return typed.isPresent() ? typed.get() : given("to", to).orElse("head");
     }
 
     @Override
@@ -77,9 +79,10 @@ public final class UpMojo extends RunningMojo {
     }
 
     private Up up() {
-        Set<RevisionId> accepted = words(given("accept", accept).orElse("")).stream()
-                .map(RevisionId::new)
-                .collect(Collectors.toSet());
+        Set<RevisionId> accepted = new HashSet<>();
+        for (String word : words(given("accept", accept).orElse(""))) {
+            accepted.add(new RevisionId(word));
+        }
         return new Up(new Up.Request(
                 revisions(), target(), settings(), accepted, given("allowUnknown", allowUnknown), resumption()));
     }
