@@ -62,8 +62,12 @@ public record SessionOpener(DatabaseAddress address, Credentials credentials, St
 
     private Properties properties() {
         Properties properties = new Properties();
-        credentials.user().ifPresent(user -> properties.setProperty("user", user));
-        credentials.password().ifPresent(password -> properties.setProperty("password", password.reveal()));
+        if (credentials.user().isPresent()) {
+            properties.setProperty("user", credentials.user().get());
+        }
+        if (credentials.password().isPresent()) {
+            properties.setProperty("password", credentials.password().get().reveal());
+        }
         properties.setProperty("ApplicationName", applicationName);
         properties.setProperty("preferQueryMode", "simple");
         properties.setProperty("assumeMinServerVersion", "13");
@@ -71,7 +75,7 @@ public record SessionOpener(DatabaseAddress address, Credentials credentials, St
         if (!address.options().containsKey("connectTimeout")) {
             properties.setProperty("connectTimeout", "10");
         }
-        address.socket().forEach(properties::setProperty);
+        properties.putAll(address.socket());
         return properties;
     }
 
