@@ -26,6 +26,8 @@ public sealed interface Attribute extends SchemaObject {
      * @param grantee a role's name, or empty for everybody
      * @param privileges each with {@code *} behind it when it may be passed on; empty when all was revoked
      * @param initial what PostgreSQL allows that role from the start
+     * @param owner the role's name where the grantee is the owner of the object and another role than the one that read the
+     *     catalog, else empty; no difference between schemas
      */
     record Grant(
             ObjectId id,
@@ -33,8 +35,28 @@ public sealed interface Attribute extends SchemaObject {
             ObjectId holder,
             String grantee,
             List<String> privileges,
-            List<String> initial)
-            implements Attribute {}
+            List<String> initial,
+            String owner)
+            implements Attribute {
+
+        /** The same said to a role by its name. */
+        public Grant to(String role) {
+            return new Grant(id, target, holder, role, privileges, initial, owner);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Grant grant
+                    && id.equals(grant.id)
+                    && privileges.equals(grant.privileges)
+                    && initial.equals(grant.initial);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
 
     /** The role an object belongs to. */
     record Owner(ObjectId id, ObjectId target, ObjectId holder, String role) implements Attribute {}

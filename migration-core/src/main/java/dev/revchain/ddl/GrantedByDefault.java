@@ -21,7 +21,8 @@ final class GrantedByDefault {
     static List<SchemaObject> on(SchemaObject created, Catalog before, int serverVersion) {
         if (created.id().equals(PUBLIC)) {
             List<String> initial = serverVersion >= 15 ? List.of("USAGE") : List.of("CREATE", "USAGE");
-            return List.of(new Grant(PUBLIC.attached(ObjectKind.GRANT, ""), PUBLIC, PUBLIC, "", List.of(), initial));
+            return List.of(
+                    new Grant(PUBLIC.attached(ObjectKind.GRANT, ""), PUBLIC, PUBLIC, "", List.of(), initial, ""));
         }
         Optional<String> kind = kind(created.id().kind());
         if (kind.isEmpty()) {
@@ -45,7 +46,7 @@ final class GrantedByDefault {
         if (!privilege.id().part(1).isEmpty()) {
             privileges.addAll(initial);
         }
-        return new Grant(on.attached(ObjectKind.GRANT, grantee), on, on, grantee, List.copyOf(privileges), initial);
+        return new Grant(on.attached(ObjectKind.GRANT, grantee), on, on, grantee, List.copyOf(privileges), initial, "");
     }
 
     private static List<String> publicAnyway(ObjectId on, String grantee) {

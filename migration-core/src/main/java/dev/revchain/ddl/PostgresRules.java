@@ -152,7 +152,13 @@ public final class PostgresRules implements AlterRules {
     public SchemaObject silent(SchemaObject arrival) {
         Attribute.Grant grant = (Attribute.Grant) arrival;
         return new Attribute.Grant(
-                grant.id(), grant.target(), grant.holder(), grant.grantee(), grant.initial(), grant.initial());
+                grant.id(),
+                grant.target(),
+                grant.holder(),
+                grant.grantee(),
+                grant.initial(),
+                grant.initial(),
+                grant.owner());
     }
 
     @Override

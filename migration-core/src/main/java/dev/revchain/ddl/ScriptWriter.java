@@ -37,7 +37,7 @@ public final class ScriptWriter {
     /** The statements that make the changes, in their order. */
     public Script write(List<Change> ordered) {
         Movement movement = Movement.of(ordered);
-        List<Change> changes = KeptChecks.in(SerialColumns.folded(Echoes.silenced(ordered, movement)));
+        List<Change> changes = OwnGrants.named(KeptChecks.in(SerialColumns.folded(Echoes.silenced(ordered, movement))));
         NumberedOn numbered = new NumberedOn(changes);
         List<DdlStatement> statements = new ArrayList<>();
         int i = 0;

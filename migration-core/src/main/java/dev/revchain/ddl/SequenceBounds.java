@@ -33,13 +33,17 @@ record SequenceBounds(SequenceOptions before, SequenceOptions after) {
         return "least(greatest(" + number + ", " + after.minimum() + "), " + after.maximum() + ")";
     }
 
-    /** What stands before the command that sets the new bounds of a sequence of its own. */
-    List<String> ofSequence(String name) {
+    /**
+     * What stands before the command that sets the new bounds of a sequence of its own.
+     *
+     * @param alter the beginning of a command that makes room, with the new type where that is wider
+     */
+    List<String> ofSequence(String name, String alter) {
         if (!areNarrower()) {
             return List.of();
         }
         List<String> commands = new ArrayList<>();
-        widen("ALTER SEQUENCE " + name + " ", "").ifPresent(commands::add);
+        widen(alter, "").ifPresent(commands::add);
         commands.add("SELECT setval(" + Names.literal(name) + ", " + inside("last_value") + ", last_value > "
                 + after.maximum() + ") FROM " + name + " WHERE last_value NOT BETWEEN " + after.minimum() + " AND "
                 + after.maximum());

@@ -37,8 +37,9 @@ final class SequenceDdl implements ObjectDdl<Sequence> {
         String alter = "ALTER SEQUENCE " + Names.qualified(after.id()) + " ";
         List<String> commands = new ArrayList<>();
         if (!clauses.isEmpty()) {
-            commands.addAll(
-                    new SequenceBounds(before.options(), after.options()).ofSequence(Names.qualified(after.id())));
+            String type = SequenceClauses.isWider(after.type(), before.type()) ? "AS " + after.type() + " " : "";
+            commands.addAll(new SequenceBounds(before.options(), after.options())
+                    .ofSequence(Names.qualified(after.id()), alter + type));
             commands.add(alter + String.join(" ", clauses));
         }
         if (before.unlogged() != after.unlogged()) {

@@ -33,8 +33,10 @@ record AttributeReader(Function<Address, Optional<ObjectId>> find, Function<Obje
         String grantee = row.text("grantee");
         var privileges = row.list("privileges");
         var initial = row.list("initial");
+        String owner = row.text("owner");
         return holder.apply(on)
-                .map(in -> new Grant(on.attached(ObjectKind.GRANT, grantee), on, in, grantee, privileges, initial));
+                .map(in ->
+                        new Grant(on.attached(ObjectKind.GRANT, grantee), on, in, grantee, privileges, initial, owner));
     }
 
     Optional<SchemaObject> owner(Row row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.revchain.introspect;
 
+import dev.revchain.catalog.Attribute.Grant;
 import dev.revchain.catalog.Dependency;
 import dev.revchain.catalog.Dependency.Strength;
 import dev.revchain.catalog.ObjectId;
@@ -157,6 +158,10 @@ final class Dependencies {
                     .map(DefaultAbove::id)
                     .filter(objects::containsKey)
                     .ifPresent(above -> all.add(new Dependency(value.id(), above, Strength.FOLLOWS)));
+        }
+        if (object instanceof Grant grant && objects.containsKey(grant.holder().attached(ObjectKind.OWNER))) {
+            // Where a grant goes to the former or the next owner, a change of owners would make one of two.
+            all.add(new Dependency(grant.id(), grant.holder().attached(ObjectKind.OWNER), Strength.SOFT));
         }
         if (object instanceof TriggerState state && objects.containsKey(state.origin())) {
             all.add(new Dependency(state.id(), state.origin(), Strength.AUTO));

@@ -28,7 +28,7 @@ WITH acls AS (
   FROM given a CROSS JOIN LATERAL aclexplode(a.start) e GROUP BY 1, 2, 3, 4, 5
 )
 SELECT classid, oid, sub, CASE WHEN grantee = 0 THEN '' WHEN grantee = owner THEN '@owner' ELSE pg_get_userbyid(grantee)::text END AS grantee,
-       h.privileges, i.privileges AS initial
+       h.privileges, i.privileges AS initial, CASE WHEN grantee = owner THEN nullif(pg_get_userbyid(owner), current_user)::text END AS owner
 FROM had h FULL JOIN initial i USING (classid, oid, sub, grantee, owner)
 WHERE h.privileges IS DISTINCT FROM i.privileges
 ORDER BY classid, oid, sub, grantee

@@ -1,0 +1,5 @@
+CREATE FUNCTION count_up(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n + 1';
+ALTER FUNCTION count_up(integer) OWNER TO corpus_old;
+REVOKE ALL ON FUNCTION count_up(integer) FROM corpus_old;
+CREATE TABLE desk (a integer);
+ALTER TABLE desk OWNER TO corpus_old;

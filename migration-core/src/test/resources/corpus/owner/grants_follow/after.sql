@@ -1,0 +1,13 @@
+CREATE TABLE desk (a integer);
+ALTER TABLE desk OWNER TO corpus_new;
+REVOKE ALL ON desk FROM corpus_new;
+GRANT SELECT ON desk TO corpus_old;
+CREATE TABLE chair (a integer);
+ALTER TABLE chair OWNER TO corpus_new;
+GRANT ALL ON chair TO corpus_old;
+CREATE TABLE lamp (a integer);
+ALTER TABLE lamp OWNER TO corpus_old;
+REVOKE UPDATE ON lamp FROM corpus_old;
+CREATE TABLE shelf (a integer);
+ALTER TABLE shelf OWNER TO corpus_new;
+REVOKE ALL ON shelf FROM corpus_new;
