@@ -143,7 +143,8 @@ final class VersionTable {
     /** Marks a revision that ran outside a transaction as complete. Changes one row. */
     String complete(Revision revision, String checksum) {
         return """
-                UPDATE %s SET state = 'applied', checksum = %s, applied_at = pg_catalog.clock_timestamp(), duration_ms = \
+                UPDATE %s SET state = 'applied', statements_done = 0, statements_begun = 0, checksum = %s,
+                applied_at = pg_catalog.clock_timestamp(), duration_ms = \
                 (pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() - applied_at) * 1000)::bigint
                 WHERE revision = %s AND state = 'upgrading'""".formatted(name, Literal.quote(checksum), id(revision));
     }

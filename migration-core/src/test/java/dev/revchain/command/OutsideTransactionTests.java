@@ -40,7 +40,7 @@ final class OutsideTransactionTests extends DatabaseTest {
                 CREATE INDEX CONCURRENTLY i ON t (id);
                 VACUUM t;""", "DROP INDEX CONCURRENTLY i;\nDROP TABLE t;");
         project.up();
-        assertEquals(List.of("a1|applied|4|4"), rows(JOURNAL));
+        assertEquals(List.of("a1|applied|0|0"), rows(JOURNAL));
         assertEquals(List.of("i|t"), rows(INDEXES));
         assertEquals(List.of(), project.up().steps(), "the checksum is that of the whole section");
         project.down("base");
@@ -81,7 +81,7 @@ final class OutsideTransactionTests extends DatabaseTest {
                 INSERT INTO t VALUES (4);""", "DROP TABLE t;");
         project.up();
         assertEquals(List.of("1", "3", "4"), rows("SELECT id FROM t ORDER BY 1"));
-        assertEquals(List.of("a1|applied|4|4"), rows(JOURNAL));
+        assertEquals(List.of("a1|applied|0|0"), rows(JOURNAL));
         assertEquals(List.of(), project.up().steps());
     }
 
@@ -263,7 +263,7 @@ final class OutsideTransactionTests extends DatabaseTest {
 
         project.up();
         assertEquals(List.of("i|t"), rows(INDEXES));
-        assertEquals(List.of("a1|applied|2|2"), rows(JOURNAL));
+        assertEquals(List.of("a1|applied|0|0"), rows(JOURNAL));
         assertEquals("2", value("SELECT count(*) FROM t"));
     }
 
