@@ -94,7 +94,7 @@ final class Author {
             boolean last = line.size() == parts.size() - 1;
             RevisionId id = last ? whole.id() : freeId(taken);
             taken.add(id);
-            String message = "%s (%d of %d: %s)"
+            String message = "%s (%s of %s: %s)"
                     .formatted(
                             whole.message(),
                             line.size() + 1,

@@ -73,7 +73,7 @@ final class MigrationLock {
                 WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
                   AND l.database = (SELECT oid FROM pg_catalog.pg_database
                                     WHERE datname = pg_catalog.current_database())
-                  AND ((l.classid::bigint << 32) | l.objid::bigint) = %d""".formatted(key.value()), row -> Printable.text(row.getString(1)));
+                  AND ((l.classid::bigint << 32) | l.objid::bigint) = %s""".formatted(key.value()), row -> Printable.text(row.getString(1)));
         return holders.isEmpty() ? "a session that is not visible, or a prepared transaction" : holders.get(0);
     }
 

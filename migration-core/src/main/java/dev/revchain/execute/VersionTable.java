@@ -79,7 +79,7 @@ final class VersionTable {
                     duration_ms bigint NOT NULL,
                     tool_version text NOT NULL
                 );
-                COMMENT ON TABLE %1$s IS 'Applied schema revisions, format %3$d. Kept by the migration-maven-plugin.';
+                COMMENT ON TABLE %1$s IS 'Applied schema revisions, format %3$s. Kept by the migration-maven-plugin.';
                 CREATE TABLE IF NOT EXISTS %2$s (
                     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                     revision text NOT NULL,
@@ -157,7 +157,7 @@ final class VersionTable {
 
     /** Notes that a statement is about to begin of which it may not be known later whether it was done. Changes one row. */
     String begin(Revision revision, int statement) {
-        return "UPDATE %s SET statements_begun = %d WHERE %s".formatted(name, statement, halfway(revision, statement));
+        return "UPDATE %s SET statements_begun = %s WHERE %s".formatted(name, statement, halfway(revision, statement));
     }
 
     /** Notes that the server refused such a statement, so that it is known that it was not done. Changes one row. */
@@ -171,13 +171,13 @@ final class VersionTable {
      * it can still be mended in the file. Changes one row, or none when somebody else went on with the revision.
      */
     String progress(Revision revision, int statement, String checksum) {
-        return "UPDATE %1$s SET statements_done = %2$d, statements_begun = %2$d, checksum = %3$s WHERE %4$s"
+        return "UPDATE %1$s SET statements_done = %2$s, statements_begun = %2$s, checksum = %3$s WHERE %4$s"
                 .formatted(name, statement, Literal.quote(checksum), halfway(revision, statement));
     }
 
     /** A condition: the revision is halfway, and this statement comes next. */
     private static String halfway(Revision revision, int statement) {
-        return "revision = %s AND state <> 'applied' AND statements_done = %d".formatted(id(revision), statement - 1);
+        return "revision = %s AND state <> 'applied' AND statements_done = %s".formatted(id(revision), statement - 1);
     }
 
     /** Forgets a revision. Changes one row, or none when another applied revision needs it. */

@@ -9,11 +9,14 @@ final class ConflictMarks {
 
     private ConflictMarks() {}
 
-    /** Whether a statement has all three of them, each at the start of a line. */
+    /**
+     * Whether a statement starts with one of them, as where each side ends in a semicolon, or has all three of them, each
+     * at the start of a line.
+     */
     static boolean in(String statement) {
         int open = statement.startsWith("<<<<<<< ") ? 0 : statement.indexOf("\n<<<<<<< ");
         int middle = open < 0 ? -1 : statement.indexOf("\n=======\n", open);
-        return middle >= 0 && statement.indexOf("\n>>>>>>> ", middle) >= 0;
+        return open == 0 || (middle >= 0 && statement.indexOf("\n>>>>>>> ", middle) >= 0);
     }
 
     static Problem problem() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -113,7 +114,9 @@ public record FileNameTemplate(String template, int slugLength, ZoneId zone) {
         tokens.put("rev", Values::id);
         tokens.put("slug", Values::slug);
         tokens.put("epoch", values -> String.valueOf(values.time().toEpochSecond()));
-        tokens.put("year", values -> String.format("%04d", values.time().getYear()));
+        tokens.put(
+                "year",
+                values -> String.format(Locale.ROOT, "%04d", values.time().getYear()));
         tokens.put("month", values -> two(values.time().getMonthValue()));
         tokens.put("day", values -> two(values.time().getDayOfMonth()));
         tokens.put("hour", values -> two(values.time().getHour()));
@@ -123,7 +126,7 @@ public record FileNameTemplate(String template, int slugLength, ZoneId zone) {
     }
 
     private static String two(int number) {
-        return String.format("%02d", number);
+        return String.format(Locale.ROOT, "%02d", number);
     }
 
     private static RuntimeException refusal(String sentence) {

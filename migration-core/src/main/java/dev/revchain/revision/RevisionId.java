@@ -35,6 +35,9 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
             if (Character.isWhitespace(c) || Character.isISOControl(c)) {
                 return Optional.of("it contains a blank");
             }
+            if (Character.getType(c) == Character.FORMAT) {
+                return Optional.of("it contains a character that does not show");
+            }
             if (ILLEGAL.indexOf(c) >= 0) {
                 return Optional.of("it contains \"" + c + "\"");
             }

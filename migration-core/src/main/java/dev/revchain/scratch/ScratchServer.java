@@ -127,7 +127,7 @@ public final class ScratchServer implements AutoCloseable {
     /** The names under which databases are kept, of letters and digits. */
     public Set<String> kept() {
         return new TreeSet<>(session.query(
-                "SELECT pg_catalog.substr(datname, %d) FROM pg_catalog.pg_database WHERE datname LIKE %s"
+                "SELECT pg_catalog.substr(datname, %s) FROM pg_catalog.pg_database WHERE datname LIKE %s"
                         .formatted(KEPT.length() + 1, pattern(KEPT)),
                 row -> row.getString(1)));
     }
@@ -144,7 +144,7 @@ public final class ScratchServer implements AutoCloseable {
             return;
         }
         List<String> oldest = session.query(
-                "SELECT datname FROM pg_catalog.pg_database WHERE datname LIKE %s ORDER BY oid DESC OFFSET %d"
+                "SELECT datname FROM pg_catalog.pg_database WHERE datname LIKE %s ORDER BY oid DESC OFFSET %s"
                         .formatted(pattern(KEPT), most - 1),
                 row -> row.getString(1));
         oldest.forEach(this::drop);

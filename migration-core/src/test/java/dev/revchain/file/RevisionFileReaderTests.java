@@ -117,6 +117,8 @@ class RevisionFileReaderTests {
                 "HEADER_VALUE 1:17|-- Revision ID: a, b;-- Revises:",
                 "HEADER_VALUE 1:17|-- Revision ID: a b;-- Revises:",
                 "HEADER_VALUE 1:17|-- Revision ID: head;-- Revises:",
+                "HEADER_VALUE 1:17|-- Revision ID: a\u200Bb;-- Revises:",
+                "HEADER_VALUE 1:17|-- Revision ID: a\u202Eb;-- Revises:",
                 "HEADER_VALUE 2:16|-- Revision ID: a;-- Revises: b, c@d",
                 "HEADER_VALUE 2:16|-- Revision ID: a;-- Revises: b, b",
                 "HEADER_VALUE 2:15|-- Revision ID: a;-- Revises: b,",

@@ -99,6 +99,7 @@ class RevisionReviewTests {
                 "SQL_UNTERMINATED 4:8|-- migrate:up~SELECT (;~-- migrate:down",
                 "SQL_COPY_DATA 4:1|-- migrate:up~COPY t FROM stdin;~1~-- migrate:down",
                 "FILE_CONFLICT 4:1|-- migrate:up~<<<<<<< a~SELECT 1~=======~SELECT 2~>>>>>>> b~-- migrate:down",
+                "FILE_CONFLICT 4:1|-- migrate:up~<<<<<<< a~SELECT 1;~=======~SELECT 2;~>>>>>>> b~-- migrate:down",
             })
     void refuses(String expected, String body) {
         assertEquals(

@@ -55,7 +55,7 @@ record RenameConsole(Function<String, Optional<String>> ask) implements RenameQu
         StringBuilder text = new StringBuilder("The " + vanished.kind().word() + " " + RenameParameter.name(vanished)
                 + " vanishes. Was it renamed?" + System.lineSeparator());
         for (int i = 0; i < like.size(); i++) {
-            text.append("  %d  to %s%n".formatted(i + 1, RenameParameter.name(like.get(i))));
+            text.append("  %s  to %s%n".formatted(i + 1, RenameParameter.name(like.get(i))));
         }
         return text.append("Number, or Enter if it was not: ").toString();
     }
