@@ -37,9 +37,10 @@ final class ArchitectureTests {
     /** Each package with those it may use. A schema is not a history: nothing but the top sees both. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("problem", Set.of()),
+            Map.entry("disk", Set.of("problem")),
             Map.entry("sql", Set.of("problem")),
             Map.entry("revision", Set.of("problem", "sql")),
-            Map.entry("file", Set.of("problem", "sql", "revision")),
+            Map.entry("file", Set.of("problem", "disk", "sql", "revision")),
             Map.entry("plan", Set.of("problem", "sql", "revision")),
             Map.entry("catalog", Set.of("problem", "sql")),
             Map.entry("diff", Set.of("problem", "sql", "catalog")),
@@ -54,9 +55,10 @@ final class ArchitectureTests {
             Map.entry("scratch", Set.of("problem", "sql", "catalog", "database", "embedded", "introspect")),
             Map.entry(
                     "source",
-                    Set.of("problem", "sql", "catalog", "naming", "rename", "database", "introspect", "scratch")),
+                    Set.of(
+                            "problem", "disk", "sql", "catalog", "naming", "rename", "database", "introspect", "scratch")),
             Map.entry("worker", Set.of()),
-            Map.entry("entities", Set.of("problem", "sql", "naming", "database", "source", "worker")),
+            Map.entry("entities", Set.of("problem", "disk", "sql", "naming", "database", "source", "worker")),
             Map.entry("layout", Set.of("problem", "sql", "catalog", "diff", "ddl", "source")),
             Map.entry("execute", Set.of("problem", "sql", "revision", "file", "plan", "database")));
 
@@ -65,7 +67,7 @@ final class ArchitectureTests {
     /** {@code Init} makes the folders of a project before there is a revision in them. */
     private static final String INIT = ROOT + "command.Init";
 
-    private static final String[] SEE_THE_DISK = {"file", "embedded", "source", "scratch", "entities", "worker"};
+    private static final String[] SEE_THE_DISK = {"disk", "file", "embedded", "source", "scratch", "entities", "worker"};
 
     /** Deadlines of sockets and processes are measured where they are waited for. */
     private static final String[] SEE_NANO_TIME = {"database", "embedded"};

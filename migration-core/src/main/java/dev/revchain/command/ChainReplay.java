@@ -32,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Replays revisions in a scratch database. What is about the server as a whole is left out: it was done once on the server
@@ -92,14 +93,17 @@ final class ChainReplay {
                 return database;
             } catch (MigrationException.Refused e) {
                 database.close();
-                boolean provided = e.problems().get(0).facts().stream()
-                        .filter(fact -> fact.name().equals("server"))
-                        .anyMatch(fact -> server.providesFor(fact.value()));
-                if (!provided) {
+                if (serverWords(e).noneMatch(server::providesFor)) {
                     throw notReplayed(e);
                 }
             }
         }
+    }
+
+    private static Stream<String> serverWords(MigrationException.Refused e) {
+        return e.problems().get(0).facts().stream()
+                .filter(fact -> fact.name().equals("server"))
+                .map(Fact::value);
     }
 
     private void run(ScratchDatabase database, Set<RevisionId> applied, Set<RevisionId> heads) {
@@ -120,11 +124,12 @@ final class ChainReplay {
         Problem problem = e.problems().get(0);
         List<Fact> facts = new ArrayList<>(problem.facts());
         facts.removeIf(fact -> fact.name().equals("now at"));
+        Optional<Remedy> remedy = serverWords(e).flatMap(words -> ScratchServer.remedyFor(words).stream()).findFirst();
         return new Problem(
                         ProblemCode.REPLAY_FAILED,
                         "the revisions of the project cannot be replayed on an empty database: " + problem.sentence(),
                         facts,
-                        List.of(Remedy.advice("mend that revision; nothing was written")))
+                        List.of(remedy.orElse(Remedy.advice("mend that revision; nothing was written"))))
                 .refused();
     }
 

@@ -145,7 +145,7 @@ final class Proof {
         }
     }
 
-    private static MigrationException failed(Direction direction, String sql, MigrationException.Refused e) {
+    private MigrationException failed(Direction direction, String sql, MigrationException.Refused e) {
         Problem problem = e.problems().get(0);
         List<Fact> facts = new ArrayList<>(problem.facts());
         facts.removeIf(fact -> fact.name().equals("now at") || fact.name().equals("revision"));
@@ -155,11 +155,11 @@ final class Proof {
                         "the " + (direction == Direction.UP ? "upgrade" : "downgrade")
                                 + " that was generated does not run; nothing was written",
                         facts,
-                        List.of(Remedy.run("generate", "empty", "", "write this revision by hand")))
+                        remedies())
                 .refused();
     }
 
-    private static void expect(Catalog wanted, Catalog found, String which, String sql) {
+    private void expect(Catalog wanted, Catalog found, String which, String sql) {
         List<String> differences = Differences.between(wanted, found);
         if (differences.isEmpty()) {
             return;
@@ -170,8 +170,17 @@ final class Proof {
         for (String difference : differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size()))) {
             problem = problem.fact("left", difference);
         }
-        throw problem.fact("script", sql)
-                .remedy(Remedy.run("generate", "empty", "", "write this revision by hand"))
-                .refused();
+        problem = problem.fact("script", sql);
+        for (Remedy remedy : remedies()) {
+            problem = problem.remedy(remedy);
+        }
+        throw problem.refused();
+    }
+
+    private List<Remedy> remedies() {
+        Remedy byHand = Remedy.run("generate", "empty", "", "write this revision by hand");
+        return stages.isOnline()
+                ? List.of(Remedy.set("online", "false", "write it the plain way"), byHand)
+                : List.of(byHand);
     }
 }

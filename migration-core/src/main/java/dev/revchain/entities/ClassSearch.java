@@ -1,7 +1,6 @@
 package dev.revchain.entities;
 
-import dev.revchain.problem.Problem;
-import dev.revchain.problem.ProblemCode;
+import dev.revchain.disk.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,7 +29,7 @@ record ClassSearch(List<String> packages) {
                     jar(place, found);
                 }
             } catch (IOException e) {
-                throw unreadable(place, e);
+                throw Unreadable.file(place, e);
             }
         }
         return found;
@@ -75,11 +74,5 @@ record ClassSearch(List<String> packages) {
         } catch (IOException | RuntimeException e) {
             throw new IOException("\"" + name + "\" is no class file: " + e.getMessage(), e);
         }
-    }
-
-    private static RuntimeException unreadable(Path place, IOException e) {
-        return Problem.of(ProblemCode.FILE_UNREADABLE, "\"" + place + "\" cannot be read")
-                .fact("cause", String.valueOf(e.getMessage()))
-                .failed(e);
     }
 }

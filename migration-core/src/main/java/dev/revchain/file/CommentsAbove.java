@@ -1,5 +1,7 @@
 package dev.revchain.file;
 
+import dev.revchain.disk.Unreadable;
+import dev.revchain.disk.Utf8Reader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.revchain.file;
 
+import dev.revchain.disk.Unreadable;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;

@@ -1,5 +1,7 @@
 package dev.revchain.file;
 
+import dev.revchain.disk.Unreadable;
+import dev.revchain.disk.Utf8Reader;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;

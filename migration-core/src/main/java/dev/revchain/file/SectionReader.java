@@ -1,5 +1,7 @@
 package dev.revchain.file;
 
+import dev.revchain.disk.Unreadable;
+import dev.revchain.disk.Utf8Reader;
 import dev.revchain.sql.SourcePosition;
 import dev.revchain.sql.StatementReader;
 import java.io.Closeable;

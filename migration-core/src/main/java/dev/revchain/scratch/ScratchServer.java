@@ -12,6 +12,7 @@ import dev.revchain.sql.Identifier;
 import dev.revchain.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,6 +31,9 @@ public final class ScratchServer implements AutoCloseable {
 
     /** As our own servers say it, which speak English. */
     private static final Pattern MISSING_ROLE = Pattern.compile("\\brole \"(.+)\" does not exist$");
+
+    private static final Pattern MISSING_EXTENSION =
+            Pattern.compile("\\bextension \".+\" is not available|\\bextension control file\\b");
 
     private final SessionOpener opener;
     private final Session session;
@@ -89,6 +93,18 @@ public final class ScratchServer implements AutoCloseable {
         }
         session.run("CREATE ROLE " + Identifier.quote(role.group(1)));
         return true;
+    }
+
+    /**
+     * What helps when a statement failed because our server has not the extension that it makes.
+     *
+     * @param message what the server said
+     */
+    public static Optional<Remedy> remedyFor(String message) {
+        return MISSING_EXTENSION.matcher(message).find()
+                ? Optional.of(Remedy.set(
+                        "scratchUrl", "jdbc:postgresql://localhost/postgres", "a server that has the extension"))
+                : Optional.empty();
     }
 
     /** A new database with nothing in it. */

@@ -7,6 +7,7 @@ import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import dev.revchain.scratch.ScratchDatabase;
+import dev.revchain.scratch.ScratchServer;
 import dev.revchain.sql.EventTriggers;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,11 +151,7 @@ final class ModelLoading {
         for (Fact fact : error.facts()) {
             problem = problem.fact(fact.name(), fact.value());
         }
-        boolean extension =
-                error.sqlState().equals("58P01") || (error.sqlState().equals("0A000") && statement.isExtension());
-        return extension
-                ? problem.remedy(Remedy.set(
-                        "scratchUrl", "jdbc:postgresql://localhost/postgres", "a server that has the extension"))
-                : problem.remedy(Remedy.advice("mend the model; nothing was written"));
+        return problem.remedy(ScratchServer.remedyFor(error.asFact().value())
+                .orElse(Remedy.advice("mend the model; nothing was written")));
     }
 }

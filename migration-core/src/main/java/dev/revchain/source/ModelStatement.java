@@ -2,7 +2,6 @@ package dev.revchain.source;
 
 import dev.revchain.sql.SourceExcerpt;
 import dev.revchain.sql.SqlStatement;
-import dev.revchain.sql.StatementWords;
 import java.nio.file.Path;
 
 /**
@@ -21,10 +20,5 @@ public record ModelStatement(SqlStatement sql, Path file) {
     /** The line of that place, with a mark below it. */
     String line(int serverPosition) {
         return SourceExcerpt.of(sql, serverPosition).render();
-    }
-
-    /** Whether it asks for an extension, which not every server has. */
-    boolean isExtension() {
-        return StatementWords.of(sql.text(), 2).isAt(0, "create", "extension");
     }
 }

@@ -1,15 +1,17 @@
 package dev.revchain.source;
 
+import dev.revchain.disk.Unreadable;
+import dev.revchain.disk.Utf8Reader;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.rename.RenameWish;
 import dev.revchain.sql.SourcePosition;
 import dev.revchain.sql.StatementReader;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.function.Function;
  * @param path of the file
  */
 public record SqlFile(Path path) {
+
+    private static final int BLOCK = 1 << 13;
 
     /**
      * Its statements.
@@ -46,11 +50,15 @@ public record SqlFile(Path path) {
     }
 
     private List<ModelStatement> read(Function<ModelStatement, Optional<Problem>> judge) {
-        try (Reader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+        try (Reader in = open()) {
             return statements(in, judge);
         } catch (IOException e) {
-            throw unreadable(path, e);
+            throw Unreadable.file(path, e);
         }
+    }
+
+    private Reader open() throws IOException {
+        return new BufferedReader(new Utf8Reader(path, BLOCK), BLOCK);
     }
 
     /** The statements of a text that is, or will be, in the file. */
@@ -75,10 +83,12 @@ public record SqlFile(Path path) {
      * @throws MigrationException.Refused {@code RENAME_INVALID}
      */
     List<RenameWish> renames() {
-        try {
-            return RenameComments.read(path, Files.readString(path));
+        try (Reader in = open()) {
+            StringWriter text = new StringWriter();
+            in.transferTo(text);
+            return RenameComments.read(path, text.toString());
         } catch (IOException e) {
-            throw unreadable(path, e);
+            throw Unreadable.file(path, e);
         }
     }
 
@@ -98,11 +108,5 @@ public record SqlFile(Path path) {
             problems.addAll(e.problems());
             return e.problems().stream().allMatch(problem -> problem.code() == ProblemCode.SQL_PSQL_COMMAND);
         }
-    }
-
-    static RuntimeException unreadable(Path path, IOException e) {
-        return Problem.of(ProblemCode.FILE_UNREADABLE, "\"" + path + "\" cannot be read")
-                .fact("cause", e.getClass().getSimpleName() + ": " + e.getMessage())
-                .failed(e);
     }
 }

@@ -1,10 +1,13 @@
 package dev.revchain.source;
 
 import dev.revchain.database.ServerVersion;
+import dev.revchain.disk.Unreadable;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.rename.RenameWish;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,14 +60,16 @@ public record SqlFiles(Path directory) implements SchemaSource {
     }
 
     private List<Path> files() {
-        try (Stream<Path> found = Files.walk(directory)) {
+        try (Stream<Path> found = Files.walk(directory, FileVisitOption.FOLLOW_LINKS)) {
             return found.filter(file -> file.toString().endsWith(".sql"))
                     .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
                     .filter(Files::isRegularFile)
                     .sorted(new FileOrder())
                     .toList();
         } catch (IOException e) {
-            throw SqlFile.unreadable(directory, e);
+            throw Unreadable.file(directory, e);
+        } catch (UncheckedIOException e) {
+            throw Unreadable.file(directory, e.getCause());
         }
     }
 }

@@ -139,6 +139,11 @@ public final class StageWriter {
         return labels.isEmpty() ? stage : new Stage(Stage.Purpose.LABELS, labels);
     }
 
+    /** Whether the users of the database are to notice as little as can be. */
+    public boolean isOnline() {
+        return online;
+    }
+
     /** All statements from one schema to another; what was renamed gets its new names first. */
     public Script script(Renamed from, Catalog to) {
         return writer.write(from.steps(), differ.diff(from.catalog(), to));

@@ -7,6 +7,7 @@ import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +29,25 @@ final class BadModelTests extends GeneratingTest {
             assertEquals(revisions, files.count());
         }
     }
+
+    private static final String MEDDLING = """
+            CREATE FUNCTION meddle() RETURNS event_trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_attribute WHERE attrelid = to_regclass('users') AND attname = 'meddled') THEN
+                    ALTER TABLE IF EXISTS public.users ADD COLUMN meddled int;
+                END IF;
+            END $$;
+            CREATE EVENT TRIGGER meddle ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'ALTER TABLE')
+                EXECUTE FUNCTION meddle();
+            """;
+    private static final String REFUSING = """
+            CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                RAISE 'nothing is dropped here';
+            END $$;
+            CREATE EVENT TRIGGER refuse ON ddl_command_start WHEN TAG IN ('DROP TABLE') EXECUTE FUNCTION refuse();
+            """;
 
     private long revisions;
 
@@ -59,6 +79,57 @@ final class BadModelTests extends GeneratingTest {
         model("CREATE EXTENSION postgis;");
         Problem problem = refused().get(0);
         assertTrue(problem.remedies().toString().contains("scratchUrl"), problem::toString);
+    }
+
+    @Test
+    void anExtensionThatTheRevisionsNeedNamesTheRemedyToo() {
+        project.revision("a", "", "CREATE EXTENSION postgis;", "");
+        revisions = 1;
+        model("CREATE TABLE users (id int);");
+        Problem problem = refused().get(0);
+        assertEquals(ProblemCode.REPLAY_FAILED, problem.code());
+        assertTrue(problem.remedies().toString().contains("scratchUrl"), problem::toString);
+    }
+
+    @Test
+    void aModelThatIsNotUtf8IsRefusedWithThePlace() throws IOException {
+        Files.write(
+                modelFolder().resolve("model.sql"),
+                "CREATE TABLE users (id int);\n-- M\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1));
+        Problem problem = refused().get(0);
+        assertEquals(ProblemCode.FILE_ENCODING, problem.code());
+        assertTrue(fact(problem, "at").contains("model.sql:2, byte 33"), problem::toString);
+    }
+
+    @Test
+    void aFolderThatLinksBackToItselfIsNoEndlessModel() throws IOException {
+        model("CREATE TABLE users (id int);");
+        Files.createSymbolicLink(modelFolder().resolve("again"), modelFolder());
+        Problem problem = failure(() -> generate("whatever"));
+        assertEquals(ProblemCode.FILE_UNREADABLE, problem.code());
+    }
+
+    /** What the revisions leave behind interferes with what is generated: nobody but the proof could know. */
+    @Test
+    void anUpgradeThatLeadsElsewhereIsNotWritten() {
+        project.revision("a", "", MEDDLING, "");
+        revisions = 1;
+        model(MEDDLING + "CREATE TABLE users (id int);");
+        Problem problem = refused().get(0);
+        assertEquals(ProblemCode.NOT_PROVED, problem.code());
+        assertEquals("column public.users.meddled is there and should not be", fact(problem, "left"));
+        assertTrue(fact(problem, "script").contains("CREATE TABLE users ("), problem::toString);
+    }
+
+    @Test
+    void aDowngradeThatDoesNotRunIsNotWritten() {
+        project.revision("a", "", REFUSING, "");
+        revisions = 1;
+        model(REFUSING + "CREATE TABLE users (id int);");
+        Problem problem = refused().get(0);
+        assertEquals(ProblemCode.NOT_PROVED, problem.code());
+        assertTrue(problem.sentence().contains("downgrade"), problem::toString);
+        assertTrue(fact(problem, "server").contains("nothing is dropped here"), problem::toString);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.revchain.file;
 
+import dev.revchain.disk.Utf8Reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,4 +1,4 @@
-package dev.revchain.file;
+package dev.revchain.disk;
 
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** The failures of the disk, as problems. */
-final class Unreadable {
+public final class Unreadable {
 
     private Unreadable() {}
 
-    static MigrationException file(Path path, IOException cause) {
+    /** {@code FILE_UNREADABLE}, for a file or a folder. */
+    public static MigrationException file(Path path, IOException cause) {
         return Problem.of(ProblemCode.FILE_UNREADABLE, "\"" + path + "\" cannot be read")
                 .fact("cause", cause.getClass().getSimpleName() + ": " + cause.getMessage())
                 .failed(cause);

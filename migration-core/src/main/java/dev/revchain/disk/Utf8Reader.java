@@ -1,4 +1,4 @@
-package dev.revchain.file;
+package dev.revchain.disk;
 
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file's characters. Anything but UTF-8 is refused: a guess would put wrong letters into the database. */
-final class Utf8Reader extends Reader {
+public final class Utf8Reader extends Reader {
 
     private final Path path;
     private final InputStream input;
@@ -26,9 +26,11 @@ final class Utf8Reader extends Reader {
     private boolean ended;
 
     /**
+     * The characters of a file. Each read may throw {@code FILE_ENCODING}.
+     *
      * @param block how many bytes to read at a time
      */
-    Utf8Reader(Path path, int block) throws IOException {
+    public Utf8Reader(Path path, int block) throws IOException {
         this.path = path;
         this.input = Files.newInputStream(path);
         this.bytes = ByteBuffer.allocate(block).limit(0);
