@@ -3,7 +3,6 @@ package dev.revchain.scratch;
 import dev.revchain.database.ServerVersion;
 import dev.revchain.database.Session;
 import dev.revchain.database.SessionOpener;
-import dev.revchain.problem.Fact;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
@@ -122,22 +121,22 @@ public final class ScratchServer implements AutoCloseable {
         try {
             session.run("CREATE DATABASE " + Identifier.quote(name) + " TEMPLATE " + template);
         } catch (MigrationException e) {
-            throw e.problems().get(0).code() == ProblemCode.NOT_PERMITTED ? notPermitted(e) : e;
+            throw ours ? e : e.told(this::noDatabase);
         }
         ScratchDatabase database = new ScratchDatabase(this, opener.on(name), name);
         made.add(database);
         return database;
     }
 
-    private MigrationException notPermitted(MigrationException e) {
-        Problem problem = Problem.of(
-                ProblemCode.NOT_PERMITTED, "the role \"" + role() + "\" may not make databases on the scratch server");
-        for (Fact fact : e.problems().get(0).facts()) {
-            problem = problem.fact(fact.name(), fact.value());
-        }
-        return problem.remedy(Remedy.advice("let it: ALTER ROLE " + Identifier.quote(role()) + " CREATEDB"))
-                .remedy(Remedy.advice("or leave scratchUrl out, so that embedded PostgreSQL serves"))
-                .refused();
+    private Problem noDatabase(Problem problem) {
+        boolean forbidden = problem.code() == ProblemCode.NOT_PERMITTED;
+        String sentence = forbidden
+                ? "the role \"" + role() + "\" may not make databases on the scratch server"
+                : "no database can be made on the scratch server: " + problem.sentence();
+        Remedy without = Remedy.advice("leave scratchUrl out, so that embedded PostgreSQL serves");
+        Remedy allow = Remedy.advice("let it: ALTER ROLE " + Identifier.quote(role()) + " CREATEDB");
+        return new Problem(
+                problem.code(), sentence, problem.facts(), forbidden ? List.of(allow, without) : List.of(without));
     }
 
     /** The names under which databases are kept, of letters and digits. */

@@ -116,6 +116,18 @@ final class ScratchServerTests extends DatabaseTest {
         }
     }
 
+    @Test
+    void aServerThatIsOnlyReadIsSaidToBeOne() {
+        execute(
+                "CREATE ROLE scratch_poor LOGIN CREATEDB",
+                "ALTER ROLE scratch_poor SET default_transaction_read_only = on");
+        try (ScratchServer server = ScratchServer.open(TestProject.opener(database, "scratch_poor"), "poor")) {
+            String text = failure(server::create).toString();
+            assertTrue(text.contains("no database can be made on the scratch server"), text);
+            assertTrue(text.contains("25006") && text.contains("leave scratchUrl out"), text);
+        }
+    }
+
     private ScratchServer open(String run) {
         return ScratchServer.open(TestProject.opener(database), run);
     }

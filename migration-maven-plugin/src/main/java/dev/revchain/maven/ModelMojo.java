@@ -1,5 +1,8 @@
 package dev.revchain.maven;
 
+import dev.revchain.problem.Remedy;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.MigrationException;
 import dev.revchain.command.ModelReading;
 import dev.revchain.command.NotModelled;
 import dev.revchain.database.DatabaseUrl;
@@ -136,8 +139,30 @@ abstract class ModelMojo extends DatabaseMojo {
     private ScratchServer scratch(String usualVersion) {
         String run = new RevisionIdSource(new SecureRandom()).next().value();
         return given("scratchUrl", scratchUrl)
-                .map(DatabaseUrl::parse)
-                .map(url -> ScratchServer.open(new SessionOpener(url.address(), url.credentials(), "migrate"), run))
+                .map(url -> elsewhere(url, run))
                 .orElseGet(() -> ScratchServer.openOurs(embeddedScratch(usualVersion), run));
+    }
+
+    private static ScratchServer elsewhere(String text, String run) {
+        try {
+            DatabaseUrl url = DatabaseUrl.parse(text);
+            return ScratchServer.open(new SessionOpener(url.address(), url.credentials(), "migrate"), run);
+        } catch (MigrationException e) {
+            throw e.told(ModelMojo::aboutScratchUrl);
+        }
+    }
+
+    /** What is said of the database's address and role holds for another parameter here. */
+    private static Problem aboutScratchUrl(Problem problem) {
+        return new Problem(
+                problem.code(),
+                "the server of scratchUrl cannot be used: " + problem.sentence(),
+                problem.facts(),
+                List.of(
+                        Remedy.set(
+                                "scratchUrl",
+                                "jdbc:postgresql://localhost/postgres?user=me&password=secret",
+                                "a server where this role may make databases"),
+                        Remedy.advice("or leave it out, so that embedded PostgreSQL serves")));
     }
 }

@@ -99,6 +99,24 @@ class GoalTests {
 
     @Test
     @InjectMojo(goal = "generate")
+    @MojoParameter(name = "message", value = "From a model")
+    void aScratchServerThatCannotBeUsedIsCalledSo(GenerateMojo generate) throws Exception {
+        Path schema = Files.createDirectories(folder.resolve("schema"));
+        Files.writeString(schema.resolve("users.sql"), "CREATE TABLE users (id int);");
+        type("migrate.schemaDirectory", schema.toString());
+        type("migrate.scratchUrl", NOTHING_LISTENS);
+        String unreachable = assertThrows(MojoExecutionException.class, () -> logged(generate))
+                .getMessage();
+        assertTrue(unreachable.contains("the server of scratchUrl cannot be used"), unreachable);
+        assertFalse(unreachable.contains("migrate.url"), unreachable);
+        type("migrate.scratchUrl", "jdbc:mysql://localhost/app");
+        String invalid = assertThrows(MojoFailureException.class, () -> logged(generate))
+                .getMessage();
+        assertTrue(invalid.contains("-Dmigrate.scratchUrl="), invalid);
+    }
+
+    @Test
+    @InjectMojo(goal = "generate")
     @MojoParameter(name = "empty", value = "true")
     @MojoParameter(name = "message", value = "From the POM")
     @MojoParameter(name = "revisionId", value = "333333333333")
