@@ -56,7 +56,15 @@ final class ArchitectureTests {
             Map.entry(
                     "source",
                     Set.of(
-                            "problem", "disk", "sql", "catalog", "naming", "rename", "database", "introspect", "scratch")),
+                            "problem",
+                            "disk",
+                            "sql",
+                            "catalog",
+                            "naming",
+                            "rename",
+                            "database",
+                            "introspect",
+                            "scratch")),
             Map.entry("worker", Set.of()),
             Map.entry("entities", Set.of("problem", "disk", "sql", "naming", "database", "source", "worker")),
             Map.entry("layout", Set.of("problem", "sql", "catalog", "diff", "ddl", "source")),
@@ -67,7 +75,8 @@ final class ArchitectureTests {
     /** {@code Init} makes the folders of a project before there is a revision in them. */
     private static final String INIT = ROOT + "command.Init";
 
-    private static final String[] SEE_THE_DISK = {"disk", "file", "embedded", "source", "scratch", "entities", "worker"};
+    private static final String[] SEE_THE_DISK = {"disk", "file", "embedded", "source", "scratch", "entities", "worker"
+    };
 
     /** Deadlines of sockets and processes are measured where they are waited for. */
     private static final String[] SEE_NANO_TIME = {"database", "embedded"};

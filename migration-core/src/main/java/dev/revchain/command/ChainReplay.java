@@ -124,7 +124,9 @@ final class ChainReplay {
         Problem problem = e.problems().get(0);
         List<Fact> facts = new ArrayList<>(problem.facts());
         facts.removeIf(fact -> fact.name().equals("now at"));
-        Optional<Remedy> remedy = serverWords(e).flatMap(words -> ScratchServer.remedyFor(words).stream()).findFirst();
+        Optional<Remedy> remedy = serverWords(e)
+                .flatMap(words -> ScratchServer.remedyFor(words).stream())
+                .findFirst();
         return new Problem(
                         ProblemCode.REPLAY_FAILED,
                         "the revisions of the project cannot be replayed on an empty database: " + problem.sentence(),

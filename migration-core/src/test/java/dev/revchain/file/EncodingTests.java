@@ -1,9 +1,9 @@
 package dev.revchain.file;
 
-import dev.revchain.disk.Utf8Reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.revchain.disk.Utf8Reader;
 import dev.revchain.problem.Problem;
 import java.io.IOException;
 import java.io.StringWriter;

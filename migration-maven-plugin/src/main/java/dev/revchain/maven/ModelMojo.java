@@ -1,8 +1,5 @@
 package dev.revchain.maven;
 
-import dev.revchain.problem.Remedy;
-import dev.revchain.problem.Problem;
-import dev.revchain.problem.MigrationException;
 import dev.revchain.command.ModelReading;
 import dev.revchain.command.NotModelled;
 import dev.revchain.database.DatabaseUrl;
@@ -10,6 +7,9 @@ import dev.revchain.database.ServerVersion;
 import dev.revchain.database.SessionOpener;
 import dev.revchain.embedded.EmbeddedVersion;
 import dev.revchain.file.RevisionIdSource;
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.Remedy;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.Model;
 import dev.revchain.source.SchemaSource;

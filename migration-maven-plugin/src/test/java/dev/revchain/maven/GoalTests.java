@@ -110,8 +110,8 @@ class GoalTests {
         assertTrue(unreachable.contains("the server of scratchUrl cannot be used"), unreachable);
         assertFalse(unreachable.contains("migrate.url"), unreachable);
         type("migrate.scratchUrl", "jdbc:mysql://localhost/app");
-        String invalid = assertThrows(MojoFailureException.class, () -> logged(generate))
-                .getMessage();
+        String invalid =
+                assertThrows(MojoFailureException.class, () -> logged(generate)).getMessage();
         assertTrue(invalid.contains("-Dmigrate.scratchUrl="), invalid);
     }
 
