@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How often a run speaks to the server must not depend on how much there is already. */
-final class RoundTripTests extends DatabaseTest {
+final class RoundTripTests extends GeneratingTest {
 
     private int written;
 
@@ -32,6 +32,46 @@ final class RoundTripTests extends DatabaseTest {
         project.up();
         writeUpTo(201);
         assertEquals(afterOne, messagesOfUp().size());
+    }
+
+    @Test
+    void readingASchemaTakesTheSameQueriesForManyTablesAsForOne() throws IOException {
+        execute(tables(1));
+        List<String> ofOne = messagesOfReading();
+        execute("DROP SCHEMA public CASCADE", "CREATE SCHEMA public", tables(20));
+        assertEquals(ofOne, messagesOfReading());
+    }
+
+    /** But for the statements of the model itself: each is a message, so that an error has its place. */
+    @Test
+    void generatingTakesTheSameQueriesForManyTablesAsForOne() throws IOException {
+        model(tables(1));
+        generate("One");
+        model(tables(1) + "ALTER TABLE t1 ADD more int;");
+        List<String> ofOne = messagesOfGenerating("One");
+        execute("DROP SCHEMA public CASCADE", "CREATE SCHEMA public");
+        deleteRevisions();
+        model(tables(20));
+        generate("Twenty");
+        model(tables(20) + "ALTER TABLE t1 ADD more int;");
+        assertEquals(ofOne, messagesOfGenerating("Twenty"));
+    }
+
+    private static String tables(int count) {
+        StringBuilder sql = new StringBuilder();
+        for (int i = 1; i <= count; i++) {
+            sql.append("CREATE TABLE t").append(i).append(" (id int PRIMARY KEY, a text DEFAULT 'x', b int REFERENCES t");
+            sql.append(Math.max(1, i - 1)).append(");\nCREATE INDEX ON t").append(i).append(" (a);\n");
+        }
+        return sql.toString();
+    }
+
+    private List<String> messagesOfReading() throws IOException {
+        try (CuttingProxy proxy = new CuttingProxy(database, (number, text) -> Fate.PASS);
+                Session session = proxy.opener().open()) {
+            new Introspector().read(session.jdbc());
+            return proxy.messages();
+        }
     }
 
     private void writeUpTo(int count) {
