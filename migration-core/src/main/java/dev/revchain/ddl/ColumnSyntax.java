@@ -22,10 +22,11 @@ final class ColumnSyntax {
     static String column(Column column, Optional<String> defaultValue, Optional<Identity> identity) {
         List<String> words = new ArrayList<>();
         words.add(Names.quote(column.id().last()));
-        words.add(type(column.type()));
+        words.add(column.type().name());
         foreignOptions(column)
                 .filter(o -> !o.isEmpty())
                 .ifPresent(o -> words.add(Settings.foreign(o).strip()));
+        column.type().collation().ifPresent(collation -> words.add("COLLATE " + collation));
         column.generated()
                 .ifPresent(g -> words.add(
                         "GENERATED ALWAYS AS (" + g.expression() + ")" + (g.virtual() ? " VIRTUAL" : " STORED")));

@@ -23,7 +23,8 @@ final class ViewDdl implements ObjectDdl<View> {
     }
 
     private static String body(View view) {
-        return Names.qualified(view.id()) + Settings.with(view.options()) + " AS\n" + view.query();
+        ViewQuery query = ViewQuery.of(view.query());
+        return Names.qualified(view.id()) + query.columns() + Settings.with(view.options()) + " AS\n" + query.text();
     }
 
     @Override
@@ -50,12 +51,13 @@ final class ViewDdl implements ObjectDdl<View> {
     record Materialized(int serverVersion) implements ObjectDdl<MaterializedView> {
         @Override
         public List<String> create(MaterializedView view) {
+            ViewQuery query = ViewQuery.of(view.query());
             List<String> commands = new ArrayList<>();
-            commands.add("CREATE MATERIALIZED VIEW " + Names.qualified(view.id())
+            commands.add("CREATE MATERIALIZED VIEW " + Names.qualified(view.id()) + query.columns()
                     + view.accessMethod()
                             .map(method -> " USING " + Names.quote(method))
                             .orElse("")
-                    + Settings.with(view.options()) + " AS\n" + view.query());
+                    + Settings.with(view.options()) + " AS\n" + query.text());
             commands.addAll(columns(List.of(), view.columns()));
             return commands;
         }

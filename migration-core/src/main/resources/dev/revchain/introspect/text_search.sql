@@ -13,7 +13,7 @@ WHERE @user(n) AND @own(p)
 UNION ALL
 SELECT d.tableoid, d.oid, 0, 'TEXT_SEARCH_DICTIONARY', ARRAY[n.nspname::text, d.dictname::text],
        quote_ident(tn.nspname) || '.' || quote_ident(t.tmplname),
-       ARRAY(SELECT o[1] || '=' || o[2] FROM regexp_matches(d.dictinitoption, '(\w+|"[^"]+") = (E?''(?:[^'']|'''')*'')', 'g') o)
+       ARRAY(SELECT o[1] || '=' || o[2] FROM regexp_matches(d.dictinitoption, '(\w+|"[^"]+") = (E?''(?:[^'']|'''')*''|[^'',\s]+)', 'g') o)
 FROM pg_ts_dict d JOIN pg_namespace n ON n.oid = d.dictnamespace
 JOIN pg_ts_template t ON t.oid = d.dicttemplate JOIN pg_namespace tn ON tn.oid = t.tmplnamespace
 WHERE @user(n) AND @own(d)

@@ -1,0 +1,3 @@
+CREATE FOREIGN DATA WRAPPER plain;
+CREATE SERVER far FOREIGN DATA WRAPPER plain;
+CREATE FOREIGN TABLE star (name text OPTIONS (field 'n') COLLATE "C" NOT NULL, mass integer OPTIONS (field 'm')) SERVER far;
