@@ -140,31 +140,22 @@ final class Dependencies {
 
     private void implied(SchemaObject object) {
         boolean stays = object instanceof Attachment place && place.legacy().referenced();
-        object.parent()
-                .filter(objects::containsKey)
-                .ifPresent(parent ->
-                        all.add(new Dependency(object.id(), parent, stays ? Strength.NORMAL : Strength.AUTO)));
+        object.parent().ifPresent(parent -> link(object, parent, stays ? Strength.NORMAL : Strength.AUTO));
         if (object instanceof SequenceOwner owner) {
             all.add(new Dependency(owner.id(), owner.column(), Strength.NORMAL));
         }
         if (object instanceof Column column) {
-            column.inheritance()
-                    .map(Inheritance::parent)
-                    .filter(objects::containsKey)
-                    .ifPresent(parent -> all.add(new Dependency(column.id(), parent, Strength.FOLLOWS)));
+            column.inheritance().map(Inheritance::parent).ifPresent(parent -> link(column, parent, Strength.FOLLOWS));
         }
         if (object instanceof DefaultValue value) {
-            value.above()
-                    .map(DefaultAbove::id)
-                    .filter(objects::containsKey)
-                    .ifPresent(above -> all.add(new Dependency(value.id(), above, Strength.FOLLOWS)));
+            value.above().map(DefaultAbove::id).ifPresent(above -> link(value, above, Strength.FOLLOWS));
         }
-        if (object instanceof Grant grant && objects.containsKey(grant.holder().attached(ObjectKind.OWNER))) {
+        if (object instanceof Grant grant) {
             // Where a grant goes to the former or the next owner, a change of owners would make one of two.
-            all.add(new Dependency(grant.id(), grant.holder().attached(ObjectKind.OWNER), Strength.SOFT));
+            link(grant, grant.holder().attached(ObjectKind.OWNER), Strength.SOFT);
         }
-        if (object instanceof TriggerState state && objects.containsKey(state.origin())) {
-            all.add(new Dependency(state.id(), state.origin(), Strength.AUTO));
+        if (object instanceof TriggerState state) {
+            link(state, state.origin(), Strength.AUTO);
         }
         if (object instanceof Cluster cluster) {
             index(cluster, cluster.index(), Strength.AUTO);
@@ -179,6 +170,12 @@ final class Dependencies {
             invalid(index);
         }
         schema(object);
+    }
+
+    private void link(SchemaObject dependent, ObjectId referenced, Strength strength) {
+        if (objects.containsKey(referenced)) {
+            all.add(new Dependency(dependent.id(), referenced, strength));
+        }
     }
 
     /** A partition that joins later would get an index of its own from it, so the partitions come first. */

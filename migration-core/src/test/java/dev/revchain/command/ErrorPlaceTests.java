@@ -17,7 +17,7 @@ final class ErrorPlaceTests extends DatabaseTest {
 
     /** The line of the file that a fact "at" names. */
     private String lineAt(Problem problem) throws IOException {
-        String[] place = fact(problem, "at").split(":");
+        String[] place = fact(problem, "at").split(":", -1);
         int line = Integer.parseInt(place[place.length - 2]);
         return Files.readAllLines(project.path("a1")).get(line - 1);
     }
