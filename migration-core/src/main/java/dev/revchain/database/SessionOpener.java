@@ -93,27 +93,32 @@ public record SessionOpener(DatabaseAddress address, Credentials credentials, St
     }
 
     private RuntimeException failure(SQLException e, ServerError error) {
-        String said = credentials
-                .password()
-                .map(password -> password.removeFrom(error.message()))
-                .orElse(error.message());
         String state = error.sqlState();
-        if (state.startsWith("28") || state.equals("08004")) {
-            return evidence(
-                            Problem.of(ProblemCode.CREDENTIALS, "the server does not accept the user or the password"),
-                            said)
+        // In every language of the driver; the state is the one of a missing password.
+        boolean withoutSsl = !error.fromServer() && error.message().contains("SSL");
+        if (state.startsWith("28") || (state.equals("08004") && !withoutSsl)) {
+            return evidence(ProblemCode.CREDENTIALS, "the server does not accept the user or the password", error)
                     .remedy(Remedy.set("serverId", "my-database", "user and password from settings.xml"))
                     .remedy(Remedy.advice("or set the environment variables MIGRATE_USER and MIGRATE_PASSWORD"))
                     .refused();
         }
         if (state.equals("3D000")) {
-            return evidence(Problem.of(ProblemCode.CONNECTION_FAILED, "the server has no such database"), said)
+            return evidence(ProblemCode.CONNECTION_FAILED, "the server has no such database", error)
                     .remedy(Remedy.advice("create it: CREATE DATABASE " + quoted(address.database())))
                     .refused();
         }
-        return evidence(Problem.of(ProblemCode.CONNECTION_FAILED, "the database cannot be reached"), said)
+        if (state.equals("42501")) {
+            return evidence(ProblemCode.NOT_PERMITTED, "the role may not connect to this database", error)
+                    .remedy(Remedy.advice("let it: GRANT CONNECT ON DATABASE " + quoted(address.database()) + " TO "
+                            + credentials.user().map(SessionOpener::quoted).orElse("...")))
+                    .refused();
+        }
+        return evidence(ProblemCode.CONNECTION_FAILED, "the database cannot be reached", error)
                 .fact("sqlstate", state)
-                .remedy(Remedy.advice("check that the server runs and that the address is right"))
+                .remedy(Remedy.advice(
+                        withoutSsl
+                                ? "switch SSL on in the server, or ask for less with sslmode in the URL"
+                                : "check that the server runs and that the address is right"))
                 .failed(e);
     }
 
@@ -121,9 +126,18 @@ public record SessionOpener(DatabaseAddress address, Credentials credentials, St
         return Identifier.isPossible(name) ? Identifier.quote(name) : "...";
     }
 
-    private Problem evidence(Problem problem, String said) {
-        Problem known = problem.fact("database", address.toString());
+    private Problem evidence(ProblemCode code, String sentence, ServerError error) {
+        Problem problem = Problem.of(code, sentence).fact("database", address.toString());
         Optional<String> user = credentials.user();
-        return (user.isPresent() ? known.fact("user", user.get()) : known).fact("server", said);
+        problem = user.isPresent() ? problem.fact("user", user.get()) : problem;
+        problem = problem.fact("server", withoutPassword(error.message()));
+        for (var fact : error.facts()) {
+            problem = problem.fact(fact.name(), withoutPassword(fact.value()));
+        }
+        return problem;
+    }
+
+    private String withoutPassword(String said) {
+        return credentials.password().map(password -> password.removeFrom(said)).orElse(said);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.database.Credentials;
 import dev.revchain.database.DatabaseAddress;
+import dev.revchain.database.DatabaseUrl;
 import dev.revchain.database.Secret;
 import dev.revchain.database.SessionOpener;
 import dev.revchain.embedded.EmbeddedServer;
@@ -193,6 +194,28 @@ final class ServerConditionTests extends DatabaseTest {
             assertEquals("the server has no such database", database.sentence());
             assertTrue(database.remedies().toString().contains("CREATE DATABASE \"a \"\"b\""), database.toString());
             project.through(new SessionOpener(address, right, "test")).up();
+
+            String url = "jdbc:postgresql://localhost:" + port + "/" + server.database() + "?sslmode=require";
+            DatabaseAddress ssl = DatabaseUrl.parse(url).address();
+            Problem withoutSsl = failure(() ->
+                    project.through(new SessionOpener(ssl, right, "test")).up());
+            assertEquals(ProblemCode.CONNECTION_FAILED, withoutSsl.code());
+            assertTrue(withoutSsl.remedies().toString().contains("sslmode"), withoutSsl.toString());
+        }
+    }
+
+    @Test
+    void aRoleThatMayNotConnectIsToldWhatToGrant() {
+        execute("CREATE ROLE stranger_of_ours LOGIN");
+        try {
+            String name = value("SELECT current_database()");
+            execute("REVOKE CONNECT ON DATABASE " + Identifier.quote(name) + " FROM PUBLIC");
+            SessionOpener opener = TestProject.opener(database, "stranger_of_ours");
+            Problem problem = refusal(() -> chain().through(opener).up());
+            assertEquals(ProblemCode.NOT_PERMITTED, problem.code());
+            assertTrue(problem.remedies().toString().contains("TO stranger_of_ours"), problem.toString());
+        } finally {
+            execute("DROP ROLE stranger_of_ours");
         }
     }
 
