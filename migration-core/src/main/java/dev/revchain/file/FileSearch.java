@@ -70,7 +70,7 @@ final class FileSearch {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (isSql(file) && !isHidden(file) && !attributes.isDirectory()) {
-                    take(location.resolve(root.relativize(file).toString()), file, root, attributes);
+                    take(location.resolve(root.relativize(file)), file, root, attributes);
                 }
                 return FileVisitResult.CONTINUE;
             }

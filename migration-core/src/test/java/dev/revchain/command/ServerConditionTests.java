@@ -197,8 +197,8 @@ final class ServerConditionTests extends DatabaseTest {
 
             String url = "jdbc:postgresql://localhost:" + port + "/" + server.database() + "?sslmode=require";
             DatabaseAddress ssl = DatabaseUrl.parse(url).address();
-            Problem withoutSsl = failure(() ->
-                    project.through(new SessionOpener(ssl, right, "test")).up());
+            Problem withoutSsl = failure(
+                    () -> project.through(new SessionOpener(ssl, right, "test")).up());
             assertEquals(ProblemCode.CONNECTION_FAILED, withoutSsl.code());
             assertTrue(withoutSsl.remedies().toString().contains("sslmode"), withoutSsl.toString());
         }

@@ -41,6 +41,18 @@ class RevisionDirectoryTests {
         assertEquals(List.of("1"), ids(true, directory, sub, directory.resolve("sub/../sub"), sub.toAbsolutePath()));
     }
 
+    /** As in a locale without the letters of a name: Java shows another name, which leads nowhere. */
+    @Test
+    void readsAFileWhoseNameCannotBeShown() throws Exception {
+        revision("a.sql", "1");
+        String rename = "mv a.sql \"$(printf 'b\\344.sql')\"";
+        Process shell = new ProcessBuilder("sh", "-c", rename)
+                .directory(directory.toFile())
+                .start();
+        assumeTrue(shell.waitFor() == 0, "this file system has no such names");
+        assertEquals(List.of("1"), ids(false, directory));
+    }
+
     @Test
     void needsOneDirectoryAtLeast() {
         revision("a/a.sql", "1");

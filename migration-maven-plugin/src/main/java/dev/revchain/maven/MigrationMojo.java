@@ -1,7 +1,11 @@
 package dev.revchain.maven;
 
 import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -44,7 +48,18 @@ abstract class MigrationMojo extends AbstractMojo {
             throw new MojoFailureException(ProblemWords.of(e));
         } catch (MigrationException.Failed e) {
             throw new MojoExecutionException(ProblemWords.of(e), e.getCause());
+        } catch (InvalidPathException e) {
+            throw new MojoFailureException(ProblemWords.of(noPath(e)));
         }
+    }
+
+    /** Where the machine's locale is C, no name of a file may have letters beyond ASCII. */
+    private static MigrationException noPath(InvalidPathException e) {
+        return Problem.of(
+                        ProblemCode.FILE_UNREADABLE,
+                        "\"" + e.getInput() + "\" is no name of a file on this machine: " + e.getReason())
+                .remedy(Remedy.advice("letters beyond ASCII need a locale with UTF-8: LC_ALL=C.UTF-8 mvn ..."))
+                .refused();
     }
 
     private void refuseUnknown() {
