@@ -5,6 +5,7 @@ import dev.revchain.catalog.ObjectId;
 import dev.revchain.corpus.CorpusResult.Check;
 import dev.revchain.ddl.DdlStatement;
 import dev.revchain.ddl.Script;
+import dev.revchain.hazard.ScriptHazards;
 import dev.revchain.introspect.Introspector;
 import dev.revchain.rename.RenameQuestion;
 import dev.revchain.rename.RenameRequest;
@@ -41,7 +42,17 @@ final class CorpusJourney implements Workbench {
     }
 
     /** A stage that was run, with what was there before and the way back. */
-    private record Leg(Catalog before, Script back) {}
+    private record Leg(Catalog before, ScriptHazards there, ScriptHazards back) {}
+
+    /** The scripts of all stages, in order. */
+    List<ScriptHazards> there() {
+        return legs.stream().map(Leg::there).toList();
+    }
+
+    /** The scripts that take the stages back, in the order of the stages. */
+    List<ScriptHazards> back() {
+        return legs.stream().map(Leg::back).toList();
+    }
 
     /**
      * Whether every stage could be run; what came of them is compared.
@@ -55,14 +66,17 @@ final class CorpusJourney implements Workbench {
         renamed.undo(this);
         Optional<Stage> next = next(() -> stages.first(renamed, to));
         while (next.isPresent() && legs.size() < MOST_STAGES) {
-            text.append("-- up\n").append(next.get().script().text());
+            Catalog there = legs.isEmpty() ? renamed.catalog() : at;
+            ScriptHazards told = ScriptHazards.of(next.get().script(), there, renamed.doubts());
+            text.append("-- up\n").append(told.text());
             result.scripts(text.toString());
             if (!apply(Check.UP, next.get().script())) {
                 return false;
             }
             Catalog after = introspector.read(connection);
             Renamed led = legs.isEmpty() ? renamed.back(this, after) : renamed.backLater(after);
-            legs.add(new Leg(at, back(next.get(), led, at)));
+            ScriptHazards toldBack = ScriptHazards.of(back(next.get(), led, at), led.catalog(), led.doubts());
+            legs.add(new Leg(at, told, toldBack));
             at = after;
             next = next(() -> stages.next(after, to));
         }
@@ -77,7 +91,7 @@ final class CorpusJourney implements Workbench {
     /** Whether every stage could be taken back; what came of them is compared. */
     boolean down() throws SQLException {
         for (int i = legs.size() - 1; i >= 0; i--) {
-            if (!apply(Check.DOWN, legs.get(i).back())) {
+            if (!apply(Check.DOWN, legs.get(i).back().script())) {
                 return false;
             }
             expect(Check.DOWN, introspector.read(connection), legs.get(i).before());

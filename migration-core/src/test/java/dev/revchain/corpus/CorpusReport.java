@@ -94,6 +94,12 @@ final class CorpusReport {
         }
         print(out, "kind", byKind);
         print(out, "suite", bySuite);
+        Seeding seeding = results.stream().map(CorpusResult::seeding).reduce(new Seeding(0, 0), Seeding::plus);
+        out.printf(
+                "%nfilled %d of %d tables, compared %d values%n",
+                seeding.filled(),
+                seeding.tables(),
+                results.stream().mapToLong(CorpusResult::values).sum());
     }
 
     private static void count(Map<String, Tally> counts, String key, CorpusResult result) {

@@ -12,14 +12,16 @@ final class CorpusResult {
         IDENTITY,
         UP,
         UP_WITNESS,
-        SEED,
         DOWN,
-        DOWN_WITNESS
+        DOWN_WITNESS,
+        SEED
     }
 
     private final CorpusCase subject;
     private final Map<Check, String> failures = new LinkedHashMap<>();
     private String scripts = "";
+    private Seeding seeding = new Seeding(0, 0);
+    private long values;
 
     CorpusResult(CorpusCase subject) {
         this.subject = subject;
@@ -35,6 +37,24 @@ final class CorpusResult {
 
     String scripts() {
         return scripts;
+    }
+
+    void seeded(Seeding more) {
+        seeding = seeding.plus(more);
+    }
+
+    /** How many tables were to be filled, each time they were, and how many could be. */
+    Seeding seeding() {
+        return seeding;
+    }
+
+    void compared(long more) {
+        values += more;
+    }
+
+    /** How many values were looked at again after a change. */
+    long values() {
+        return values;
     }
 
     CorpusCase subject() {

@@ -2,6 +2,7 @@ package dev.revchain.corpus;
 
 import dev.revchain.catalog.Catalog;
 import dev.revchain.corpus.CorpusResult.Check;
+import dev.revchain.hazard.Hazard;
 import dev.revchain.introspect.Introspector;
 import dev.revchain.introspect.ReadOptions;
 import dev.revchain.problem.MigrationException;
@@ -9,7 +10,7 @@ import dev.revchain.stage.StageWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,23 +67,26 @@ final class CorpusRun {
         }
         String beforeDump = witness.dump(working);
         String afterDump = witness.dump(target);
-        Map<String, Long> rows = Map.of();
         Optional<String> seed = result.subject().seedBefore();
         if (seed.isPresent()) {
             execute(working, seed.get());
-            rows = Rows.count(working);
         }
+        Holdings rows = Holdings.of(working);
         CorpusJourney journey = new CorpusJourney(result, working, introspector, stages);
         if (!journey.up(before, after, result.subject().renames())) {
             result.fail(Check.DOWN, "not reached");
             return;
         }
-        if (seed.isPresent()) {
-            Rows.lost(rows, Rows.count(working)).ifPresent(lost -> result.fail(Check.SEED, lost));
-        }
+        List<Hazard> told = journey.there().stream()
+                .flatMap(script -> script.all().stream())
+                .toList();
+        new Losses(working, told)
+                .between(rows, Holdings.of(working))
+                .forEach(loss -> result.fail(Check.SEED, "seed.sql: " + loss));
         Witness.difference(witness.dump(working), afterDump).ifPresent(d -> result.fail(Check.UP_WITNESS, d));
         if (journey.down()) {
             Witness.difference(witness.dump(working), beforeDump).ifPresent(d -> result.fail(Check.DOWN_WITNESS, d));
+            new SeededRun(result, working, journey.there(), journey.back()).run();
         }
     }
 
