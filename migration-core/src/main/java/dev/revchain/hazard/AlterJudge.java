@@ -67,7 +67,7 @@ final class AlterJudge {
                     action.isAt(0, "drop", "attribute"),
                     HazardCode.DROPS_DATA,
                     full,
-                    "the values of " + full + " are lost in every column of the type");
+                    "the values of " + full + " are lost in every column and table of the type");
             if (action.isAt(0, "alter", "attribute")) {
                 retype(type, attribute, action, found);
             }

@@ -22,8 +22,9 @@ sealed interface Deed {
      * Makes a relation that has no rows but those that come with it.
      *
      * @param partitionOf the partitioned table it belongs to
+     * @param filled whether a query gives it rows
      */
-    record MakesTable(String name, Optional<String> partitionOf) implements Deed {}
+    record MakesTable(String name, Optional<String> partitionOf, boolean filled) implements Deed {}
 
     /** Builds an index. */
     record MakesIndex(String table, boolean unique, Way way) implements Deed {}

@@ -68,6 +68,9 @@ final class DeedJudge {
                             parent,
                             "nobody can read or write " + parent + " while the partition joins it"));
             known.make(table.name());
+            if (table.filled()) {
+                known.fill(table.name());
+            }
         } else if (deed instanceof Deed.MakesIndex index) {
             index(index, found);
         } else if (deed instanceof Deed.AltersTable alters) {
@@ -132,11 +135,12 @@ final class DeedJudge {
 
     private void index(Deed.MakesIndex index, Findings found) {
         String table = index.table();
-        if (known.isMade(table)) {
+        boolean made = known.isMade(table);
+        if (made && !known.isFilled(table)) {
             return;
         }
         found.addIf(
-                index.way() == Way.AT_ONCE,
+                index.way() == Way.AT_ONCE && !made,
                 HazardCode.BLOCKS_WRITES,
                 table,
                 "nobody can write to " + table + " while the index is built");

@@ -1,6 +1,7 @@
 package dev.revchain.hazard;
 
 import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.Constraint;
@@ -20,6 +21,8 @@ final class Known {
     private final Map<String, String> types = new HashMap<>();
     private final Set<String> computed = new HashSet<>();
     private final Set<String> made = new HashSet<>();
+    private final Set<String> filled = new HashSet<>();
+    private final Set<String> inherited = new HashSet<>();
     private final NullChecks nullChecks = new NullChecks();
 
     /** Nothing is known, as with SQL that a person wrote. */
@@ -29,9 +32,10 @@ final class Known {
     Known(Catalog before) {
         for (SchemaObject object : before.objects().values()) {
             if (object instanceof Column column) {
-                String name = written(column);
+                String name = written(column.id());
                 types.put(name, column.type().name());
                 column.generated().ifPresent(expression -> computed.add(name));
+                column.inheritance().ifPresent(from -> inherited.add(written(from.parent())));
             } else if (object instanceof Constraint check && check.type() == ConstraintType.CHECK) {
                 String table = WrittenName.of(check.id().part(0), check.id().part(1));
                 nullChecks.add(table, WrittenName.of(check.id().last()), StatementWords.of(check.definition()));
@@ -42,9 +46,8 @@ final class Known {
         }
     }
 
-    private static String written(SchemaObject column) {
-        String table = WrittenName.of(column.id().part(0), column.id().part(1));
-        return table + "." + WrittenName.of(column.id().last());
+    private static String written(ObjectId column) {
+        return WrittenName.of(column.part(0), column.part(1)) + "." + WrittenName.of(column.last());
     }
 
     /** The checks that columns are not null, as they are by now. */
@@ -55,6 +58,15 @@ final class Known {
     /** Tells that the script made this relation: it holds nothing that was there before, and nobody uses it yet. */
     void make(String name) {
         made.add(name);
+    }
+
+    /** Tells that a query gave rows to what the script made. */
+    void fill(String name) {
+        filled.add(name);
+    }
+
+    boolean isFilled(String name) {
+        return filled.contains(name);
     }
 
     boolean isMade(String name) {
@@ -90,6 +102,11 @@ final class Known {
     /** The type of a column, or of an attribute of a type. */
     Optional<String> typeOf(String whole, String part) {
         return Optional.ofNullable(types.get(whole + "." + part));
+    }
+
+    /** Whether partitions or child tables have the column from there. */
+    boolean isInherited(String table, String column) {
+        return inherited.contains(table + "." + column);
     }
 
     /** Whether the values of a column follow from others. */

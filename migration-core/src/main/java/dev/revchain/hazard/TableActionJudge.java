@@ -87,7 +87,8 @@ final class TableActionJudge {
                 isColumn && !known.isComputed(table, column),
                 HazardCode.DROPS_COLUMN,
                 full,
-                "the values of " + full + " are lost");
+                "the values of " + full + " are lost"
+                        + (known.isInherited(table, column) ? ", here and in the tables that have it from there" : ""));
         found.addIf(
                 action.endsWith("cascade"),
                 HazardCode.CASCADES,

@@ -73,7 +73,8 @@ final class WordReader {
             Optional<String> parent = words.isAt(table.next(), "partition", "of")
                     ? Optional.of(words.name(table.next() + 2).text())
                     : Optional.empty();
-            return new Deed.MakesTable(table.text(), parent);
+            boolean filled = words.indexOf(table.next(), "as") >= 0 && !words.endsWith("with", "no", "data");
+            return new Deed.MakesTable(table.text(), parent, filled);
         }
         int index = words.behind(1, "unique");
         return words.isAt(index, "index") ? index(words, index + 1) : new Deed.Commands(words);
