@@ -17,7 +17,7 @@ assert log.count('] up   ') == 2 && log.count('] down ') == 1
 [
     'email_address character varying(255) NOT NULL', 'last_name character varying(255)', 'referred_by_id bigint',
     'created_at timestamp(6) with time zone NOT NULL', 'last_modified_at timestamp(6) with time zone'
-].each { assert table('customer_account').contains("    $it,\n") }
+].each { assert table('customer_account') =~ /(?m)^    ${java.util.regex.Pattern.quote(it)}( UNIQUE)?,$/ }
 assert table('price_groups').contains('group_name character varying(255)')
 assert table('price_groups').contains('discount_in_percent numeric(5,2)')
 assert table('customer_account_price_groups').contains('PRIMARY KEY (customer_account_id, price_groups_id)')

@@ -4,9 +4,9 @@ def up = { String id -> revision(id).split('-- migrate:down')[0] }
 def down = { String id -> revision(id).split('-- migrate:down')[1] }
 
 assert up('a').contains('CREATE TABLE users (')
-assert up('a').contains("is_active boolean DEFAULT true NOT NULL")
+assert up('a').contains("is_active boolean NOT NULL DEFAULT true")
 assert up('a').contains('bio text')
-assert up('a').contains('UNIQUE (email)')
+assert up('a') =~ /email character varying\(\d+\) NOT NULL UNIQUE|UNIQUE \(email\)/
 assert up('a').contains('CONSTRAINT ix_users_username UNIQUE (username)')
 assert down('a').contains('DROP TABLE users;')
 

@@ -16,7 +16,7 @@ String section(String text, String name) {
 
 assert section(parts.values().find { it.contains('1 of 3') }, 'up') == '''\
     -- migrate:up
-    ALTER TABLE users ADD CONSTRAINT users_email_not_null_check CHECK ((email IS NOT NULL)) NOT VALID;'''.stripIndent()
+    ALTER TABLE users ADD CONSTRAINT users_email_not_null_check CHECK (email IS NOT NULL) NOT VALID;'''.stripIndent()
 assert section(parts.values().find { it.contains('2 of 3') }, 'up') == '''\
     -- migrate:up
     ALTER TABLE users VALIDATE CONSTRAINT users_email_not_null_check;

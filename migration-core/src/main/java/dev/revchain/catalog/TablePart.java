@@ -137,8 +137,22 @@ public sealed interface TablePart extends SchemaObject {
     /** The default that the same column of a parent table has. */
     record DefaultAbove(ObjectId id, String expression) {}
 
-    /** The column that a sequence goes with. */
-    record SequenceOwner(ObjectId id, ObjectId owner, ObjectId column) implements TablePart {}
+    /**
+     * The column that a sequence goes with.
+     *
+     * @param wholeNumbers whether the column holds those; this follows from the column, and is no difference
+     */
+    record SequenceOwner(ObjectId id, ObjectId owner, ObjectId column, boolean wholeNumbers) implements TablePart {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof SequenceOwner place && id.equals(place.id) && column.equals(place.column);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
 
     /**
      * A constraint of a table or a domain.

@@ -85,7 +85,8 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
             commands.add(alter + "TYPE " + ColumnSyntax.type(after.type()) + using(before, after));
         }
         if (!before.generated().equals(after.generated()) && after.generated().isPresent()) {
-            commands.add(alter + "SET EXPRESSION AS (" + after.generated().get().expression() + ")");
+            commands.add(alter + "SET EXPRESSION AS "
+                    + Parentheses.around(after.generated().get().expression()));
         }
         if (before.notNull() != after.notNull()) {
             commands.add(alter + (after.notNull() ? "SET NOT NULL" : "DROP NOT NULL"));

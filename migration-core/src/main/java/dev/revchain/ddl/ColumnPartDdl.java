@@ -23,7 +23,8 @@ final class ColumnPartDdl {
     record Defaults() implements ObjectDdl<DefaultValue> {
         @Override
         public List<String> create(DefaultValue value) {
-            return List.of(alterColumn(value.id(), value.owner()) + "SET DEFAULT " + value.expression());
+            return List.of(
+                    alterColumn(value.id(), value.owner()) + "SET DEFAULT " + DefaultSyntax.plain(value.expression()));
         }
 
         @Override
@@ -43,13 +44,11 @@ final class ColumnPartDdl {
     record Identities() implements ObjectDdl<Identity> {
         @Override
         public List<String> create(Identity identity) {
-            String table = Names.qualified(identity.id());
+            String sequence = "pg_get_serial_sequence(" + Names.literal(Names.qualified(identity.id())) + ", "
+                    + Names.literal(identity.id().last()) + ")";
             return List.of(
                     alterColumn(identity.id(), identity.owner()) + "ADD " + ColumnSyntax.identity(identity),
-                    "SELECT setval(pg_get_serial_sequence(" + Names.literal(table) + ", "
-                            + Names.literal(identity.id().last()) + "), max("
-                            + Names.quote(identity.id().last())
-                            + ")) FROM " + table);
+                    NumberedOn.statement(sequence, identity.id(), identity.options()));
         }
 
         @Override

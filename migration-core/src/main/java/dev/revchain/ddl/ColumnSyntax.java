@@ -20,6 +20,16 @@ final class ColumnSyntax {
 
     /** Name, type and what belongs to the column alone. */
     static String column(Column column, Optional<String> defaultValue, Optional<Identity> identity) {
+        return column(column, defaultValue, identity, List.of());
+    }
+
+    /**
+     * The same, with its constraints behind it.
+     *
+     * @param constraints a primary key and an identity make it needless to say that the column is not null
+     */
+    static String column(
+            Column column, Optional<String> defaultValue, Optional<Identity> identity, List<String> constraints) {
         List<String> words = new ArrayList<>();
         words.add(Names.quote(column.id().last()));
         words.add(column.type().name());
@@ -28,13 +38,14 @@ final class ColumnSyntax {
                 .ifPresent(o -> words.add(Settings.foreign(o).strip()));
         column.type().collation().ifPresent(collation -> words.add("COLLATE " + collation));
         column.generated()
-                .ifPresent(g -> words.add(
-                        "GENERATED ALWAYS AS (" + g.expression() + ")" + (g.virtual() ? " VIRTUAL" : " STORED")));
-        identity.ifPresent(i -> words.add(identity(i)));
-        defaultValue.ifPresent(d -> words.add("DEFAULT " + d));
-        if (column.notNull()) {
+                .ifPresent(g -> words.add("GENERATED ALWAYS AS " + Parentheses.around(g.expression())
+                        + (g.virtual() ? " VIRTUAL" : " STORED")));
+        if (column.notNull() && identity.isEmpty() && !constraints.contains("PRIMARY KEY")) {
             words.add("NOT NULL");
         }
+        identity.ifPresent(i -> words.add(identity(i)));
+        defaultValue.ifPresent(d -> words.add(DefaultSyntax.clause(d, column.type())));
+        words.addAll(constraints);
         return String.join(" ", words);
     }
 

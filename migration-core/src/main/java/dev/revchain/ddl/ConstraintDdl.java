@@ -13,10 +13,17 @@ final class ConstraintDdl implements ObjectDdl<Constraint> {
 
     @Override
     public List<String> create(Constraint constraint) {
-        return List.of(alterOwner(constraint) + " ADD " + clause(constraint));
+        return List.of(alterOwner(constraint) + " ADD " + line(constraint));
     }
 
     /** The constraint as it stands in {@code CREATE TABLE}. */
+    static String line(Constraint constraint) {
+        String definition = withOptions(constraint);
+        return "CONSTRAINT " + Names.quote(constraint.id().last()) + " "
+                + (constraint.type() == ConstraintType.CHECK ? Parentheses.ofCheck(definition) : definition);
+    }
+
+    /** The constraint as PostgreSQL prints it, to be compared with others. */
     static String clause(Constraint constraint) {
         return "CONSTRAINT " + Names.quote(constraint.id().last()) + " " + withOptions(constraint);
     }

@@ -23,16 +23,19 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, int serverVersion)
                 parents.stream().filter(p -> p.bound().isPresent()).findFirst();
         List<String> lines = new ArrayList<>();
         List<String> later = new ArrayList<>();
+        ColumnConstraints constraints = new ColumnConstraints(of(Constraint.class));
         boolean comesWithColumns = !parents.isEmpty() || isTyped();
         for (Column column : of(Column.class)) {
             if (!comesWithColumns || isNamed(column)) {
-                lines.add(ColumnSyntax.column(column, defaultOf(column.id()), identityOf(column.id())));
+                Optional<Identity> identity = identityOf(column.id());
+                lines.add(ColumnSyntax.column(column, defaultOf(column.id()), identity, constraints.at(column)));
             } else {
                 override(column).ifPresentOrElse(lines::add, () -> {});
             }
             later.addAll(new ColumnDdl(serverVersion).afterCreate(column));
         }
-        of(Constraint.class).forEach(constraint -> lines.add(ConstraintDdl.clause(constraint)));
+        constraints.behind().forEach(constraint -> lines.add(ConstraintDdl.line(constraint)));
+        constraints.later().forEach(constraint -> later.addAll(new ConstraintDdl().create(constraint)));
         List<Attachment> plainParents =
                 parents.stream().filter(p -> p.bound().isEmpty()).toList();
         List<String> commands = new ArrayList<>(create(new TableBody(lines, plainParents, partition)));
@@ -75,7 +78,9 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, int serverVersion)
             return Optional.empty();
         }
         return Optional.of(Names.quote(column.id().last())
-                + defaultValue.map(value -> " DEFAULT " + value).orElse("")
+                + defaultValue
+                        .map(value -> " " + DefaultSyntax.clause(value, column.type()))
+                        .orElse("")
                 + (notNull ? " NOT NULL" : ""));
     }
 

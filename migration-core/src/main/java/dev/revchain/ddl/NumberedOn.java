@@ -1,27 +1,31 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject.Sequence;
-import dev.revchain.catalog.TablePart.Identity;
+import dev.revchain.catalog.RelationObject.SequenceOptions;
 import dev.revchain.catalog.TablePart.SequenceOwner;
 import dev.revchain.diff.Change;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A new sequence in the place of an identity goes on after the numbers that are there, as an identity does. */
+/** A new sequence of a column that is there goes on after the numbers that the column holds. */
 final class NumberedOn {
 
-    private final Set<ObjectId> newSequences = new HashSet<>();
-    private final Set<ObjectId> formerIdentities = new HashSet<>();
+    private final Map<ObjectId, Sequence> newSequences = new HashMap<>();
+    private final Set<ObjectId> made = new HashSet<>();
 
     NumberedOn(List<Change> changes) {
         for (Change change : changes) {
             if (change instanceof Change.Create create && create.object() instanceof Sequence sequence) {
-                newSequences.add(sequence.id());
-            } else if (change instanceof Change.Drop drop && drop.object() instanceof Identity identity) {
-                formerIdentities.add(identity.owner());
+                newSequences.put(sequence.id(), sequence);
+            }
+            if (!(change instanceof Change.Alter)) {
+                made.add(change.subject());
             }
         }
     }
@@ -30,14 +34,34 @@ final class NumberedOn {
     Optional<DdlStatement> behind(Change change) {
         return change instanceof Change.Create create
                         && create.object() instanceof SequenceOwner owner
-                        && newSequences.contains(owner.owner())
-                        && formerIdentities.contains(owner.column())
+                        && isToGoOn(owner)
                 ? Optional.of(new DdlStatement(numbering(owner), change, TransactionNeed.ANY))
                 : Optional.empty();
     }
 
-    private static String numbering(SequenceOwner owner) {
-        return "SELECT setval(" + Names.literal(Names.qualified(owner.owner())) + ", max("
-                + Names.quote(owner.column().last()) + ")) FROM " + Names.qualified(owner.column());
+    private boolean isToGoOn(SequenceOwner owner) {
+        ObjectId column = owner.column();
+        return newSequences.containsKey(owner.owner())
+                && owner.wholeNumbers()
+                && !made.contains(column)
+                && !made.contains(column.prefix(ObjectKind.TABLE, 2));
+    }
+
+    private String numbering(SequenceOwner owner) {
+        String sequence = Names.literal(Names.qualified(owner.owner()));
+        return statement(
+                sequence, owner.column(), newSequences.get(owner.owner()).options());
+    }
+
+    /**
+     * Brings a sequence behind the numbers that a column holds; where there are none, it begins where it should.
+     *
+     * @param sequence an expression for its name
+     */
+    static String statement(String sequence, ObjectId column, SequenceOptions options) {
+        boolean up = options.increment() > 0;
+        String last = (up ? "max(" : "min(") + Names.quote(column.last()) + ")";
+        return "SELECT setval(" + sequence + ", " + last + ") FROM " + Names.qualified(column) + " HAVING " + last
+                + (up ? " >= " : " <= ") + options.start();
     }
 }

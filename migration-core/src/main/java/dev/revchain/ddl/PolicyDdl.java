@@ -26,8 +26,8 @@ final class PolicyDdl implements ObjectDdl<Policy> {
         if (!policy.roles().equals(List.of(""))) {
             clauses.add("TO " + roles(policy));
         }
-        policy.using().ifPresent(expression -> clauses.add("USING (" + expression + ")"));
-        policy.check().ifPresent(expression -> clauses.add("WITH CHECK (" + expression + ")"));
+        policy.using().ifPresent(expression -> clauses.add("USING " + Parentheses.around(expression)));
+        policy.check().ifPresent(expression -> clauses.add("WITH CHECK " + Parentheses.around(expression)));
         return List.of(String.join(" ", clauses));
     }
 
@@ -49,10 +49,10 @@ final class PolicyDdl implements ObjectDdl<Policy> {
             clauses.add("TO " + roles(after));
         }
         if (!before.using().equals(after.using())) {
-            clauses.add("USING (" + after.using().orElseThrow() + ")");
+            clauses.add("USING " + Parentheses.around(after.using().orElseThrow()));
         }
         if (!before.check().equals(after.check())) {
-            clauses.add("WITH CHECK (" + after.check().orElseThrow() + ")");
+            clauses.add("WITH CHECK " + Parentheses.around(after.check().orElseThrow()));
         }
         return Optional.of(List.of(String.join(" ", clauses)));
     }

@@ -177,7 +177,6 @@ public final class PostgresRules implements AlterRules {
     }
 
     private static boolean folds(Constraint constraint) {
-        return constraint.type() != ConstraintType.FOREIGN_KEY
-                && !constraint.definition().endsWith(" NOT VALID");
+        return !constraint.definition().endsWith(" NOT VALID");
     }
 }

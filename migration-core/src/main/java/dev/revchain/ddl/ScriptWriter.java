@@ -39,6 +39,7 @@ public final class ScriptWriter {
         Movement movement = Movement.of(ordered);
         List<Change> changes = OwnGrants.named(KeptChecks.in(SerialColumns.folded(Echoes.silenced(ordered, movement))));
         NumberedOn numbered = new NumberedOn(changes);
+        KeptColumns kept = KeptColumns.in(changes, movement);
         List<DdlStatement> statements = new ArrayList<>();
         int i = 0;
         while (i < changes.size()) {
@@ -47,10 +48,8 @@ public final class ScriptWriter {
                     .arriving()
                     .filter(whole -> !(whole instanceof Column))
                     .isPresent();
-            statements.addAll(statements(
-                    inTable
-                            ? together
-                            : together.stream().map(movement::withOwnColumns).toList()));
+            List<Change> own = together.stream().map(movement::withOwnColumns).toList();
+            statements.addAll(statements(inTable ? together : own, kept));
             numbered.behind(together.get(0)).ifPresent(statements::add);
             i += together.size();
         }
@@ -87,7 +86,7 @@ public final class ScriptWriter {
                                 .subList(0, Math.min(2, whole.id().path().size())));
     }
 
-    private List<DdlStatement> statements(List<Change> together) {
+    private List<DdlStatement> statements(List<Change> together, KeptColumns kept) {
         Change cause = together.get(0);
         Optional<SchemaObject> whole = cause.arriving();
         if (whole.isPresent()) {
@@ -99,7 +98,8 @@ public final class ScriptWriter {
             return made(cause, whole.get(), parts);
         }
         if (cause instanceof Change.Drop drop) {
-            return with(cause, drop.object(), kinds.of(drop.object()).drop(drop.object()));
+            List<String> commands = kinds.of(drop.object()).drop(drop.object());
+            return with(cause, drop.object(), kept.drop(drop.object(), commands));
         }
         if (cause instanceof Change.Replace replace) {
             return with(cause, replace.before(), out(replace));

@@ -45,7 +45,10 @@ record TypeChange(String before, String after) {
                     : column + "::integer::" + after;
         }
         if (to.equals(from + "[]")) {
-            return "ARRAY[" + column + "]::" + after;
+            return "CASE WHEN " + column + " IS NOT NULL THEN ARRAY[" + column + "]::" + after + " END";
+        }
+        if (from.equals(to + "[]")) {
+            return "(" + column + ")[1]::" + after;
         }
         return TEXTS.contains(from) ? column + "::" + after : column + "::text::" + after;
     }

@@ -18,6 +18,9 @@ import java.util.Set;
  */
 final class Sorter {
 
+    /** How many wholes may wait for each other's parts, as tables do whose foreign keys make a long chain. */
+    private static final int DEEPEST = 200;
+
     private final Graph graph;
     private final Catalog before;
     private final Catalog after;
@@ -138,7 +141,7 @@ final class Sorter {
     }
 
     private boolean isReady(Node part, Set<Node> together) {
-        if (sorted.contains(part) || !open.add(part)) {
+        if (sorted.contains(part) || open.size() > DEEPEST || !open.add(part)) {
             return false;
         }
         boolean outermost = !gathering;

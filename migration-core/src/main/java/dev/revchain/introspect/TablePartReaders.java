@@ -121,7 +121,8 @@ final class TablePartReaders {
         return new SequenceOwner(
                 ObjectId.of(ObjectKind.SEQUENCE_OWNER, schema, name),
                 ObjectId.of(ObjectKind.SEQUENCE, schema, name),
-                part(ObjectKind.COLUMN, row, "attname"));
+                part(ObjectKind.COLUMN, row, "attname"),
+                row.flag("whole_numbers"));
     }
 
     private static SchemaObject attachment(Row row) throws SQLException {

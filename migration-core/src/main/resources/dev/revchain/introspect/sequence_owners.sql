@@ -1,5 +1,6 @@
 SELECT q.tableoid AS classid, s.oid, 0 AS sub, sn.nspname AS seq_schema, s.relname AS seq_name,
-       n.nspname, c.relname, c.relkind, a.attname
+       n.nspname, c.relname, c.relkind, a.attname,
+       c.relkind <> 'f' AND a.atttypid IN ('smallint'::regtype, 'integer'::regtype, 'bigint'::regtype) AS whole_numbers
 FROM pg_sequence q
 JOIN pg_class s ON s.oid = q.seqrelid
 JOIN pg_namespace sn ON sn.oid = s.relnamespace

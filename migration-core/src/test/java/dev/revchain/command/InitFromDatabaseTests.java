@@ -65,16 +65,13 @@ class InitFromDatabaseTests extends GeneratingTest {
                 outcome.model().stream().map(ModelFile::path).toList());
         assertEquals("""
                 CREATE TABLE shop.orders (
-                    id serial,
-                    buyer bigint NOT NULL,
-                    state shop.status DEFAULT 'open'::shop.status NOT NULL,
-                    placed timestamp with time zone DEFAULT now() NOT NULL,
-                    CONSTRAINT orders_pkey PRIMARY KEY (id)
+                    id serial PRIMARY KEY,
+                    buyer bigint NOT NULL REFERENCES users(id),
+                    state shop.status NOT NULL DEFAULT 'open',
+                    placed timestamp with time zone NOT NULL DEFAULT now()
                 );
 
                 CREATE INDEX orders_buyer ON shop.orders (buyer);
-
-                ALTER TABLE shop.orders ADD CONSTRAINT orders_buyer_fkey FOREIGN KEY (buyer) REFERENCES users(id);
 
                 CREATE TRIGGER touch BEFORE UPDATE ON shop.orders FOR EACH ROW EXECUTE FUNCTION shop.touch();
                 """, text("shop/tables/orders.sql"));

@@ -79,7 +79,7 @@ class OnlinePartitionsTests extends GeneratingTest {
                 -- migrate:up
                 ALTER TABLE events_2021 DROP CONSTRAINT events_2021_at_check;
                 -- migrate:down
-                ALTER TABLE events_2021 ADD CONSTRAINT events_2021_at_check CHECK (((at IS NOT NULL) AND (at >= '2021-01-01'::date) AND (at < '2022-01-01'::date)));
+                ALTER TABLE events_2021 ADD CONSTRAINT events_2021_at_check CHECK ((at IS NOT NULL) AND (at >= '2021-01-01'::date) AND (at < '2022-01-01'::date));
                 """, written);
     }
 

@@ -113,7 +113,7 @@ class OnlineRevisionsTests extends GeneratingTest {
     void aPrimaryKeyWaitsUntilItsColumnsRefuseNull() {
         assertEquals("""
                 -- migrate:up
-                ALTER TABLE orders ADD CONSTRAINT orders_id_not_null_check CHECK ((id IS NOT NULL)) NOT VALID;
+                ALTER TABLE orders ADD CONSTRAINT orders_id_not_null_check CHECK (id IS NOT NULL) NOT VALID;
                 -- migrate:down
                 ALTER TABLE orders DROP CONSTRAINT orders_id_not_null_check;
 
@@ -123,7 +123,7 @@ class OnlineRevisionsTests extends GeneratingTest {
                 ALTER TABLE orders DROP CONSTRAINT orders_id_not_null_check;
                 -- migrate:down
                 ALTER TABLE orders ALTER COLUMN id DROP NOT NULL;
-                ALTER TABLE orders ADD CONSTRAINT orders_id_not_null_check CHECK ((id IS NOT NULL)) NOT VALID;
+                ALTER TABLE orders ADD CONSTRAINT orders_id_not_null_check CHECK (id IS NOT NULL) NOT VALID;
 
                 -- migrate:up transaction=false
                 CREATE UNIQUE INDEX CONCURRENTLY orders_pkey ON orders (id);
@@ -172,7 +172,7 @@ class OnlineRevisionsTests extends GeneratingTest {
         assertEquals(
                 """
                 -- migrate:up
-                ALTER TABLE users ADD CONSTRAINT users_age_check CHECK ((age > 0)) NOT VALID;
+                ALTER TABLE users ADD CONSTRAINT users_age_check CHECK (age > 0) NOT VALID;
                 ALTER TABLE orders ADD CONSTRAINT orders_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE NOT VALID;
                 -- migrate:down
                 ALTER TABLE orders DROP CONSTRAINT orders_user_id_fkey;
@@ -184,7 +184,7 @@ class OnlineRevisionsTests extends GeneratingTest {
                 -- migrate:down
                 ALTER TABLE orders DROP CONSTRAINT orders_user_id_fkey;
                 ALTER TABLE users DROP CONSTRAINT users_age_check;
-                ALTER TABLE users ADD CONSTRAINT users_age_check CHECK ((age > 0)) NOT VALID;
+                ALTER TABLE users ADD CONSTRAINT users_age_check CHECK (age > 0) NOT VALID;
                 ALTER TABLE orders ADD CONSTRAINT orders_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE NOT VALID;
                 """,
                 change(
@@ -286,7 +286,7 @@ class OnlineRevisionsTests extends GeneratingTest {
         String rows = "INSERT INTO users VALUES (1, 'a'); INSERT INTO admins VALUES (2, 'b', 3);";
         assertEquals("""
                 -- migrate:up
-                ALTER TABLE users ADD CONSTRAINT users_email_not_null_check CHECK ((email IS NOT NULL)) NOT VALID;
+                ALTER TABLE users ADD CONSTRAINT users_email_not_null_check CHECK (email IS NOT NULL) NOT VALID;
                 -- migrate:down
                 ALTER TABLE users DROP CONSTRAINT users_email_not_null_check;
 
@@ -296,7 +296,7 @@ class OnlineRevisionsTests extends GeneratingTest {
                 ALTER TABLE users DROP CONSTRAINT users_email_not_null_check;
                 -- migrate:down
                 ALTER TABLE users ALTER COLUMN email DROP NOT NULL;
-                ALTER TABLE users ADD CONSTRAINT users_email_not_null_check CHECK ((email IS NOT NULL)) NOT VALID;
+                ALTER TABLE users ADD CONSTRAINT users_email_not_null_check CHECK (email IS NOT NULL) NOT VALID;
                 """, change(parent, rows, parent.replace("email text", "email text NOT NULL")));
     }
 

@@ -23,6 +23,7 @@ class TypeChangeTests {
         assertEquals("c::text::uuid", new TypeChange("bytea", "uuid").expression("c"));
         assertEquals("c::integer", new TypeChange("boolean", "integer").expression("c"));
         assertEquals("c::integer::bigint", new TypeChange("boolean", "bigint").expression("c"));
-        assertEquals("ARRAY[c]::text[]", new TypeChange("text", "text[]").expression("c"));
+        assertEquals(
+                "CASE WHEN c IS NOT NULL THEN ARRAY[c]::text[] END", new TypeChange("text", "text[]").expression("c"));
     }
 }

@@ -1,0 +1,1 @@
+CREATE TABLE p (a int, b int); CREATE TABLE c () INHERITS (p); CREATE TABLE d () INHERITS (p); CREATE TABLE e () INHERITS (c);

@@ -1,0 +1,1 @@
+CREATE SEQUENCE s; CREATE SEQUENCE r; CREATE SEQUENCE q AS smallint INCREMENT BY -1; CREATE TABLE t (a numeric DEFAULT nextval('s'), b text DEFAULT nextval('r'), c smallint DEFAULT nextval('q')); ALTER SEQUENCE s OWNED BY t.a; ALTER SEQUENCE r OWNED BY t.b; ALTER SEQUENCE q OWNED BY t.c;
