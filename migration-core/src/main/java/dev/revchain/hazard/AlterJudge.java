@@ -46,7 +46,8 @@ final class AlterJudge {
         }
     }
 
-    private static void domain(String domain, StatementWords words, Findings found) {
+    private void domain(String domain, StatementWords words, Findings found) {
+        known.domains().learn(domain, words);
         boolean rule = (words.has("add") && !words.has("not", "valid")) || words.has("set", "not", "null");
         found.addIf(
                 rule, HazardCode.SCANS_TABLE, domain, "every table with a column of the domain " + domain + " is read");

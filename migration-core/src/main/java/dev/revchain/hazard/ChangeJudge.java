@@ -1,6 +1,7 @@
 package dev.revchain.hazard;
 
 import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject;
 import dev.revchain.catalog.RoutineObject;
 import dev.revchain.catalog.SchemaObject;
@@ -9,12 +10,14 @@ import dev.revchain.catalog.TypeObject;
 import dev.revchain.catalog.TypeObject.CompositeType;
 import dev.revchain.catalog.TypeObject.Domain;
 import dev.revchain.catalog.TypeObject.EnumType;
+import dev.revchain.catalog.TypeObject.TypeAttribute;
 import dev.revchain.ddl.DdlStatement;
 import dev.revchain.diff.Change;
 import dev.revchain.sql.StatementWords;
 import dev.revchain.sql.WrittenName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges what only the change behind a statement tells: what it stands for, not what it says. */
 final class ChangeJudge {
@@ -30,13 +33,19 @@ final class ChangeJudge {
                 && statement.sql().startsWith(MOVES_A_COLUMN)) {
             StatementWords words = StatementWords.of(statement.sql());
             WrittenName table = words.name(2);
-            moved(alter, table.text() + "." + words.name(table.next() + 2).text(), found);
+            String column = table.text() + "." + words.name(table.next() + 2).text();
+            moved(alter, column, statement.sql(), found);
         }
     }
 
-    /** A name that is put aside only for a moment, while the new object takes it, is missed by nobody. */
+    /** What is put aside only for a moment is missed by nobody, and a query fills its view again. */
     static boolean isReal(Hazard hazard, Change cause) {
-        return !(hazard.code() == HazardCode.BREAKS_READERS && cause instanceof Change.Alter);
+        boolean comesBack = cause instanceof Change.Replace;
+        return switch (hazard.code()) {
+            case BREAKS_READERS -> !comesBack && !(cause instanceof Change.Alter);
+            case DROPS_DATA -> !comesBack || cause.subject().kind() != ObjectKind.MATERIALIZED_VIEW;
+            default -> true;
+        };
     }
 
     private static void replaced(SchemaObject object, Findings found) {
@@ -53,7 +62,7 @@ final class ChangeJudge {
     }
 
     /** A column moves from the old form of a type to the new one, by way of text. */
-    private static void moved(Change.Alter alter, String column, Findings found) {
+    private static void moved(Change.Alter alter, String column, String sql, Findings found) {
         if (alter.before() instanceof EnumType before && alter.after() instanceof EnumType after) {
             List<String> gone = new ArrayList<>(before.labels());
             gone.removeAll(after.labels());
@@ -68,6 +77,10 @@ final class ChangeJudge {
                     HazardCode.NARROWS_TYPE,
                     column,
                     "not all values of " + column + " fit into " + after.type());
+        } else if (alter.before() instanceof CompositeType before
+                && alter.after() instanceof CompositeType after
+                && sql.contains(" USING CASE ")) {
+            attributes(before, after, column, found);
         } else if (alter.before() instanceof CompositeType) {
             found.add(
                     HazardCode.NARROWS_TYPE,
@@ -75,6 +88,23 @@ final class ChangeJudge {
                     "values of " + column + " with other attributes than the new type has make this fail");
         } else {
             found.add(HazardCode.MAY_FAIL_ON_ROWS, column, "values of " + column + " may not fit the new type");
+        }
+    }
+
+    /** Each attribute that stays is moved by its name. */
+    private static void attributes(CompositeType before, CompositeType after, String column, Findings found) {
+        for (TypeAttribute attribute : before.attributes()) {
+            Optional<TypeFit> fit = after.attributes().stream()
+                    .filter(now -> now.name().equals(attribute.name()))
+                    .map(now -> TypeFit.of(attribute.type(), now.type()))
+                    .findFirst();
+            String part = attribute.name() + " in " + column;
+            found.addIf(fit.isEmpty(), HazardCode.DROPS_DATA, column, "the values of " + part + " are lost");
+            found.addIf(
+                    fit.filter(f -> !f.holdsAll()).isPresent(),
+                    HazardCode.NARROWS_TYPE,
+                    column,
+                    "not all values of " + part + " fit into its new type");
         }
     }
 

@@ -25,14 +25,20 @@ final class ColumnJudge {
         StatementWords rest = column.from(name.next());
         boolean filled = SERIALS.contains(rest.at(0)) || rest.has("generated");
         int defaultAt = rest.indexOf(0, "default");
+        String type = rest.name(0).text();
         boolean hasDefault = defaultAt >= 0 && !rest.isAt(defaultAt + 1, "null");
-        boolean required = rest.has("not", "null") || rest.has("primary", "key");
+        boolean required = rest.has("not", "null") || rest.has("primary", "key") || known.domains().refusesNull(type);
+        if (!filled && !hasDefault) {
+            known.leaveEmpty(full);
+        }
         found.addIf(
                 required && !filled && !hasDefault,
                 HazardCode.ADDS_REQUIRED_COLUMN,
                 full,
                 full + " must not be null and has no value for the rows that are there");
         rewrite(rest, filled, hasDefault, defaultAt)
+                .or(() -> Optional.of("must fulfil the rules of the domain " + type)
+                        .filter(because -> known.domains().contains(type)))
                 .ifPresent(because -> found.add(
                         HazardCode.REWRITES_TABLE,
                         table,
@@ -125,6 +131,11 @@ final class ColumnJudge {
         TypeName after = TypeName.of(name);
         Optional<TypeFit> fit = known.typeOf(table, column).map(before -> new TypeFit(TypeName.of(before), after));
         boolean keeps = fit.filter(TypeFit::keepsRows).isPresent() && !type.has("using");
+        found.addIf(
+                fit.filter(TypeFit::changesTimeZone).isPresent(),
+                HazardCode.DEPENDS_ON_TIME_ZONE,
+                full,
+                "the values of " + full + " are taken for times in the time zone of the session");
         found.addIf(
                 !fit.map(TypeFit::holdsAll).orElseGet(() -> isWide(after)),
                 HazardCode.NARROWS_TYPE,

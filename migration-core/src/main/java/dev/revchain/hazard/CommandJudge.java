@@ -52,8 +52,19 @@ final class CommandJudge {
                 "nothing is known of " + words.command(kind + 1));
         if (kind == 1) {
             int name = words.behind(words.behind(2, "table"), "if", "not", "exists");
-            known.make(words.at(1), words.name(name).text());
+            String made = words.name(name).text();
+            known.make(words.at(1), made);
+            if (words.isAt(1, "domain")) {
+                known.domains().learn(made, words);
+            }
         }
+        boolean routine = words.isAt(kind, "function") || words.isAt(kind, "procedure");
+        String routineName = words.name(kind + 1).text();
+        found.addIf(
+                routine && words.has("security", "definer") && !words.has("set", "search_path"),
+                HazardCode.TRUSTS_SEARCH_PATH,
+                routineName,
+                "whoever calls " + routineName + " decides where the names in it are looked up");
     }
 
     /** A grant on something that the script made harms nobody. */

@@ -1,12 +1,17 @@
 package dev.revchain.hazard;
 
 import dev.revchain.sql.StatementWords;
+import java.util.List;
 
 /** Judges a new constraint on a table that may have rows. */
 final class ConstraintJudge {
 
-    /** The constraint from its kind on. */
-    void add(String table, StatementWords constraint, Findings found) {
+    /**
+     * The constraint from its kind on.
+     *
+     * @param empty whether one of its columns has no value in any row, so that keys cannot be broken
+     */
+    void add(String table, StatementWords constraint, boolean empty, Findings found) {
         boolean later = constraint.has("not", "valid") || constraint.has("not", "enforced");
         boolean ready = constraint.has("using", "index");
         if (later || ready) {
@@ -14,13 +19,17 @@ final class ConstraintJudge {
         }
         switch (constraint.at(0)) {
             case "check", "not" -> scans(table, constraint.isAt(0, "not") ? "not-null" : "check", found);
-            case "foreign" -> refers(table, constraint, found);
+            case "foreign" -> refers(table, constraint, empty, found);
             case "unique", "primary", "exclude" ->
                 found.add(
                                 HazardCode.LOCKS_TABLE,
                                 table,
                                 "nobody can read or write " + table + " while the index of the constraint is built")
-                        .add(HazardCode.MAY_FAIL_ON_ROWS, table, "rows of " + table + " may break the constraint");
+                        .addIf(
+                                !empty,
+                                HazardCode.MAY_FAIL_ON_ROWS,
+                                table,
+                                "rows of " + table + " may break the constraint");
             default ->
                 found.add(HazardCode.NOT_JUDGED, table, "nothing is known of the constraint \"" + constraint + "\"");
         }
@@ -35,12 +44,28 @@ final class ConstraintJudge {
                 .add(HazardCode.MAY_FAIL_ON_ROWS, table, "rows of " + table + " may break the " + kind + " constraint");
     }
 
-    private static void refers(String table, StatementWords constraint, Findings found) {
+    /** The columns of which no value is enough for the constraint to hold. */
+    static List<String> keys(StatementWords constraint) {
+        boolean foreign = constraint.isAt(0, "foreign") && !constraint.has("match", "full");
+        boolean unique = constraint.isAt(0, "unique", "(");
+        int open = constraint.indexAnywhere(0, "(");
+        return foreign || unique
+                ? constraint.between(open + 1, constraint.close(open)).split().stream()
+                        .map(key -> key.name(0).text())
+                        .toList()
+                : List.of();
+    }
+
+    private static void refers(String table, StatementWords constraint, boolean empty, Findings found) {
         String other = constraint.name(constraint.indexOf(0, "references") + 1).text();
         found.add(
                         HazardCode.BLOCKS_WRITES,
                         table,
                         "nobody can write to " + table + " and " + other + " while their rows are compared")
-                .add(HazardCode.MAY_FAIL_ON_ROWS, table, "rows of " + table + " may refer to nothing in " + other);
+                .addIf(
+                        !empty,
+                        HazardCode.MAY_FAIL_ON_ROWS,
+                        table,
+                        "rows of " + table + " may refer to nothing in " + other);
     }
 }

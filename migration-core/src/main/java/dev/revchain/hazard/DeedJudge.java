@@ -61,12 +61,13 @@ final class DeedJudge {
         } else if (deed instanceof Deed.Truncates truncates) {
             truncate(truncates, found);
         } else if (deed instanceof Deed.MakesTable table) {
-            table.partitionOf()
-                    .filter(parent -> !known.isMade(parent))
-                    .ifPresent(parent -> found.add(
-                            HazardCode.LOCKS_TABLE,
-                            parent,
-                            "nobody can read or write " + parent + " while the partition joins it"));
+            table.partitionOf().filter(parent -> !known.isMade(parent)).ifPresent(parent -> {
+                found.add(
+                        HazardCode.LOCKS_TABLE,
+                        parent,
+                        "nobody can read or write " + parent + " while the partition joins it");
+                tables.leavesDefault(parent, found);
+            });
             known.make(table.name());
             if (table.filled()) {
                 known.fill(table.name());

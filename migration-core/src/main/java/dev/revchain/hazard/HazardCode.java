@@ -23,6 +23,10 @@ public enum HazardCode {
             Severity.DANGER,
             "The new type does not hold every value of the old one: values are changed, or the statement fails",
             "look for values that do not fit, or fill a new column of the new type and switch over"),
+    DEPENDS_ON_TIME_ZONE(
+            Severity.DANGER,
+            "The values are read in the time zone of the session that runs the revision, and mean another moment in another one",
+            "say which zone they are in: USING ... AT TIME ZONE 'UTC'"),
     REMOVES_ENUM_VALUE(
             Severity.DANGER,
             "Rows that hold the value make the statement fail",
@@ -77,6 +81,10 @@ public enum HazardCode {
             Severity.WARNING,
             "Who may read or write is not the same afterwards",
             "check with the roles that your programs use"),
+    TRUSTS_SEARCH_PATH(
+            Severity.WARNING,
+            "The function runs with the rights of its owner, and the caller decides which schemas its names are looked up in",
+            "give the function a search_path: SET search_path = pg_catalog, pg_temp"),
     NOT_JUDGED(
             Severity.WARNING,
             "Nothing is known of what this statement does",

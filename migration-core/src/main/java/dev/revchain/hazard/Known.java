@@ -3,6 +3,7 @@ package dev.revchain.hazard;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.ConstraintType;
@@ -23,14 +24,24 @@ final class Known {
     private final Set<String> made = new HashSet<>();
     private final Set<String> filled = new HashSet<>();
     private final Set<String> inherited = new HashSet<>();
+    private final Set<String> withDefaultPartition = new HashSet<>();
+    private final Set<String> empty = new HashSet<>();
+    private final StrictDomains domains = new StrictDomains();
     private final NullChecks nullChecks = new NullChecks();
+    private boolean whole;
 
     /** Nothing is known, as with SQL that a person wrote. */
     Known() {}
 
     /** This is what was there before. */
     Known(Catalog before) {
+        whole = true;
         for (SchemaObject object : before.objects().values()) {
+            domains.know(object);
+            if (object instanceof Attachment place && place.bound().filter("DEFAULT"::equals).isPresent()) {
+                ObjectId parent = place.parentTable();
+                withDefaultPartition.add(WrittenName.of(parent.part(0), parent.part(1)));
+            }
             if (object instanceof Column column) {
                 String name = written(column.id());
                 types.put(name, column.type().name());
@@ -58,6 +69,26 @@ final class Known {
     /** Tells that the script made this relation: it holds nothing that was there before, and nobody uses it yet. */
     void make(String name) {
         made.add(name);
+    }
+
+    /** Tells that a new column has no value in any row. */
+    void leaveEmpty(String column) {
+        empty.add(column);
+    }
+
+    /** Whether a column has no value in any row, as far as that can be known: not where a person may have filled it. */
+    boolean isEmpty(String column) {
+        return whole && empty.contains(column);
+    }
+
+    /** The domains that have rules. */
+    StrictDomains domains() {
+        return domains;
+    }
+
+    /** Whether rows of a new partition may be in another one. */
+    boolean hasDefaultPartition(String table) {
+        return withDefaultPartition.contains(table);
     }
 
     /** Tells that a query gave rows to what the script made. */

@@ -25,9 +25,19 @@ final class TableActionJudge {
     void judge(String table, StatementWords action, Findings found) {
         if (action.isAt(0, "attach", "partition")) {
             attach(action.name(2).text(), found);
+            leavesDefault(table, found);
         } else if (!known.isMade(table)) {
             judgeOld(table, action, found);
         }
+    }
+
+    /** A new partition takes its values from the default partition, which must hold none of them. */
+    void leavesDefault(String parent, Findings found) {
+        found.addIf(
+                known.hasDefaultPartition(parent),
+                HazardCode.MAY_FAIL_ON_ROWS,
+                parent,
+                "rows of the default partition of " + parent + " may belong to the new one");
     }
 
     private void attach(String partition, Findings found) {
@@ -50,12 +60,18 @@ final class TableActionJudge {
                 found.add(HazardCode.MAY_FAIL_ON_ROWS, table, "rows of " + table + " may break the constraint");
                 known.nullChecks().prove(table, action.name(2).text());
             }
-            case "detach" ->
+            case "detach" -> {
                 found.addIf(
                         !action.endsWith("concurrently") && !action.endsWith("finalize"),
                         HazardCode.LOCKS_TABLE,
                         table,
                         "nobody can read or write " + table + " while the partition leaves");
+                String partition = action.name(2).text();
+                found.add(
+                        HazardCode.BREAKS_READERS,
+                        partition,
+                        "who reads " + table + " no longer finds the rows of " + partition);
+            }
             case "rename" -> rename(table, action, found);
             case "set" -> set(table, action, found);
             default -> other(table, action, found);
@@ -67,7 +83,8 @@ final class TableActionJudge {
             WrittenName name = action.name(2);
             boolean named = action.isAt(1, "constraint");
             StatementWords constraint = action.from(named ? name.next() : 1);
-            constraints.add(table, constraint, found);
+            boolean empty = ConstraintJudge.keys(constraint).stream().anyMatch(key -> known.isEmpty(table + "." + key));
+            constraints.add(table, constraint, empty, found);
             known.nullChecks().add(table, named ? name.text() : "", constraint);
         } else {
             columns.add(table, action.from(action.behind(action.behind(1, "column"), "if", "not", "exists")), found);

@@ -32,6 +32,7 @@ record TypeFit(TypeName before, TypeName after) {
             "real > double precision",
             "boolean > integer",
             "date > timestamp without time zone",
+            "timestamp without time zone > timestamp with time zone",
             "jsonb > json",
             "cidr > inet",
             "macaddr > macaddr8");
@@ -51,6 +52,19 @@ record TypeFit(TypeName before, TypeName after) {
             return new TypeFit(before.element(), after.element()).holdsAll();
         }
         return before.equals(after) || (before.base().equals(after.base()) ? growsOrStays() : holdsOther());
+    }
+
+    /** Whether a time zone is put to the values or taken from them, and the session says which. */
+    boolean changesTimeZone() {
+        return isZoned(before) != isZoned(after) && isMoment(before) && isMoment(after);
+    }
+
+    private static boolean isZoned(TypeName type) {
+        return type.base().equals("timestamp with time zone");
+    }
+
+    private static boolean isMoment(TypeName type) {
+        return type.base().startsWith("timestamp ") || type.base().equals("date");
     }
 
     /** Whether the rows stay as they are on disk: nothing but the catalog changes. */

@@ -26,6 +26,7 @@ record Losses(Connection connection, List<Hazard> hazards) {
             HazardCode.DROPS_COLUMN,
             HazardCode.DROPS_DATA,
             HazardCode.NARROWS_TYPE,
+            HazardCode.DEPENDS_ON_TIME_ZONE,
             HazardCode.REMOVES_ENUM_VALUE);
 
     private static final Set<HazardCode> FAILING = Set.of(

@@ -75,6 +75,13 @@ class ScriptHazardsTests {
     }
 
     @Test
+    void keysOfAnEmptyColumnHold() {
+        Catalog bare = catalog(table(USERS));
+        Catalog unique = catalog(table(USERS), column(USERS, "id", "integer"), unique());
+        assertEquals(List.of(HazardCode.LOCKS_TABLE), codes(bare, unique));
+    }
+
+    @Test
     void aComputedColumnHoldsNothingOfItsOwn() {
         Catalog one = catalog(table(USERS), column(USERS, "id", "integer"));
         Catalog two = catalog(table(USERS), column(USERS, "id", "integer"), computed("twice"));
@@ -94,11 +101,14 @@ class ScriptHazardsTests {
                 "bigint",
                 List.of(HazardCode.REWRITES_TABLE),
                 List.of(HazardCode.NARROWS_TYPE, HazardCode.REWRITES_TABLE));
+        List<HazardCode> zoned =
+                List.of(HazardCode.DEPENDS_ON_TIME_ZONE, HazardCode.NARROWS_TYPE, HazardCode.REWRITES_TABLE);
+        assertTypes("timestamp with time zone", "date", zoned, zoned);
         assertTypes(
+                "timestamp without time zone",
                 "timestamp with time zone",
-                "date",
-                List.of(HazardCode.NARROWS_TYPE, HazardCode.REWRITES_TABLE),
-                List.of(HazardCode.NARROWS_TYPE, HazardCode.REWRITES_TABLE));
+                List.of(HazardCode.DEPENDS_ON_TIME_ZONE, HazardCode.REWRITES_TABLE),
+                zoned);
     }
 
     private static void assertTypes(String one, String other, List<HazardCode> there, List<HazardCode> back) {
