@@ -27,7 +27,9 @@ final class ColumnJudge {
         int defaultAt = rest.indexOf(0, "default");
         String type = rest.name(0).text();
         boolean hasDefault = defaultAt >= 0 && !rest.isAt(defaultAt + 1, "null");
-        boolean required = rest.has("not", "null") || rest.has("primary", "key") || known.domains().refusesNull(type);
+        boolean required = rest.has("not", "null")
+                || rest.has("primary", "key")
+                || known.domains().refusesNull(type);
         if (!filled && !hasDefault) {
             known.leaveEmpty(full);
         }

@@ -38,7 +38,8 @@ final class Known {
         whole = true;
         for (SchemaObject object : before.objects().values()) {
             domains.know(object);
-            if (object instanceof Attachment place && place.bound().filter("DEFAULT"::equals).isPresent()) {
+            if (object instanceof Attachment place
+                    && place.bound().filter("DEFAULT"::equals).isPresent()) {
                 ObjectId parent = place.parentTable();
                 withDefaultPartition.add(WrittenName.of(parent.part(0), parent.part(1)));
             }

@@ -21,9 +21,12 @@ final class StrictDomains {
     /** Learns what is there before. */
     void know(SchemaObject object) {
         if (object instanceof Domain domain && domain.notNull()) {
-            add(WrittenName.of(domain.id().part(0), domain.id().part(1)), domain.defaultValue().isEmpty());
+            add(
+                    WrittenName.of(domain.id().part(0), domain.id().part(1)),
+                    domain.defaultValue().isEmpty());
         } else if (object instanceof Constraint rule && rule.id().kind() == ObjectKind.DOMAIN_CONSTRAINT) {
-            boolean refuses = StatementWords.of(rule.definition()).all().toString().contains("value, is, not, null");
+            boolean refuses =
+                    StatementWords.of(rule.definition()).all().toString().contains("value, is, not, null");
             add(WrittenName.of(rule.id().part(0), rule.id().part(1)), refuses);
         }
     }
