@@ -6,7 +6,7 @@ import dev.revchain.sql.Identifier;
 import dev.revchain.sql.Literal;
 import dev.revchain.sql.QualifiedName;
 import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * The SQL that keeps the version table and its log. The same text serves a run and a script for {@code psql}.
@@ -103,24 +103,24 @@ final class VersionTable {
      * @param elapsed milliseconds, as SQL
      */
     String insert(UpRecord up, String state, String guard, String elapsed) {
-        return """
-                INSERT INTO %s (revision, parents, depends_on, branch_labels, message, checksum, downgrade_sql, state, \
-                statements_done, statements_begun, duration_ms, tool_version)
-                SELECT %s, %s, %s, %s, %s, %s, %s, '%s', 0, 0, %s, %s
-                WHERE true%s%s""".formatted(
-                        name,
-                        Literal.quote(up.revision().id().value()),
-                        array(up.revision().downRevisions()),
-                        array(up.dependencies()),
-                        array(up.revision().branchLabels()),
-                        Literal.quote(up.revision().message()),
-                        Literal.quote(up.checksum()),
-                        up.downgradeSql().map(Literal::quote).orElse("NULL"),
-                        state,
-                        elapsed,
-                        toolVersion,
-                        applied(up.needs()),
-                        guard);
+        // Joined and not formatted: in a run of a thousand revisions the formatter of the JDK, slow as long as it is
+        // cold,
+        // took a twelfth of the time that was not spent waiting for the server.
+        return "INSERT INTO " + name
+                + " (revision, parents, depends_on, branch_labels, message, checksum, downgrade_sql, state,"
+                + " statements_done, statements_begun, duration_ms, tool_version)\nSELECT "
+                + Literal.quote(up.revision().id().value()) + ", "
+                + array(up.revision().downRevisions()) + ", "
+                + array(up.dependencies()) + ", "
+                + array(up.revision().branchLabels()) + ", "
+                + Literal.quote(up.revision().message()) + ", "
+                + Literal.quote(up.checksum()) + ", "
+                + up.downgradeSql().map(Literal::quote).orElse("NULL") + ", '"
+                + state + "', 0, 0, "
+                + elapsed + ", "
+                + toolVersion + "\nWHERE true"
+                + applied(up.needs())
+                + guard;
     }
 
     /**
@@ -234,8 +234,9 @@ final class VersionTable {
 
     /** Adds a line to the log alone, for a transaction in which something else sees to it that its change took place. */
     String line(RevisionId revision, String action, String outcome, String elapsed) {
-        return "INSERT INTO %s (revision, action, outcome, duration_ms, tool_version) VALUES (%s, '%s', '%s', %s, %s)"
-                .formatted(log, Literal.quote(revision.value()), action, outcome, elapsed, toolVersion);
+        return "INSERT INTO " + log + " (revision, action, outcome, duration_ms, tool_version) VALUES ("
+                + Literal.quote(revision.value()) + ", '" + action + "', '" + outcome + "', " + elapsed + ", "
+                + toolVersion + ")";
     }
 
     /** Adds a line to the log alone: something that changed no row of the version table. */
@@ -259,10 +260,10 @@ final class VersionTable {
     }
 
     private static String array(Collection<?> values) {
-        return values.isEmpty()
-                ? "'{}'::text[]"
-                : values.stream()
-                        .map(value -> Literal.quote(value.toString()))
-                        .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
+        StringJoiner array = new StringJoiner(", ", "ARRAY[", "]::text[]").setEmptyValue("'{}'::text[]");
+        for (Object value : values) {
+            array.add(Literal.quote(value.toString()));
+        }
+        return array.toString();
     }
 }
