@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 final class ColumnConstraints {
 
     private final List<Constraint> all;
+    private final ScriptNames names;
     private final Set<Constraint> atColumns = new HashSet<>();
 
-    ColumnConstraints(List<Constraint> all) {
+    ColumnConstraints(List<Constraint> all, ScriptNames names) {
         this.all = all;
+        this.names = names;
     }
 
     /** The words for the constraints of the column that have the name PostgreSQL gives them; they count as written. */
@@ -37,7 +39,7 @@ final class ColumnConstraints {
         String usual = DefaultName.of(id.part(1), named ? id.last() : "", label);
         String keys = kind + " (" + Names.quote(id.last()) + ")";
         Optional<Constraint> constraint = all.stream()
-                .filter(c -> c.id().last().equals(usual) && c.options().isEmpty() && !atColumns.contains(c))
+                .filter(c -> c.id().last().equals(usual) && c.options().isEmpty() && names.isFree(c) && !atColumns.contains(c))
                 .filter(c -> c.definition().equals(keys) || c.definition().startsWith(keys + " REFERENCES "))
                 .findFirst();
         constraint.ifPresent(atColumns::add);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A new table with its parts, as one {@code CREATE TABLE} and the few commands it cannot hold. */
-record NewTable(SchemaObject table, List<SchemaObject> parts, int serverVersion) {
+record NewTable(SchemaObject table, List<SchemaObject> parts, ScriptNames names, int serverVersion) {
 
     List<String> commands() {
         List<Attachment> parents = of(Attachment.class);
@@ -23,7 +23,7 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, int serverVersion)
                 parents.stream().filter(p -> p.bound().isPresent()).findFirst();
         List<String> lines = new ArrayList<>();
         List<String> later = new ArrayList<>();
-        ColumnConstraints constraints = new ColumnConstraints(of(Constraint.class));
+        ColumnConstraints constraints = new ColumnConstraints(of(Constraint.class), names);
         boolean comesWithColumns = !parents.isEmpty() || isTyped();
         for (Column column : of(Column.class)) {
             if (!comesWithColumns || isNamed(column)) {

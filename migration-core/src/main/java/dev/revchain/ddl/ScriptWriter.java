@@ -26,6 +26,9 @@ public final class ScriptWriter {
         this.serverVersion = serverVersion;
     }
 
+    /** What all of the changes tell of one. */
+    private record Whole(KeptColumns kept, ScriptNames names) {}
+
     /** The statements that first rename and then make the changes. */
     public Script write(List<Change.Rename> renames, List<Change> ordered) {
         List<DdlStatement> statements =
@@ -39,17 +42,17 @@ public final class ScriptWriter {
         Movement movement = Movement.of(ordered);
         List<Change> changes = OwnGrants.named(KeptChecks.in(SerialColumns.folded(Echoes.silenced(ordered, movement))));
         NumberedOn numbered = new NumberedOn(changes);
-        KeptColumns kept = KeptColumns.in(changes, movement);
+        Whole whole = new Whole(KeptColumns.in(changes, movement), ScriptNames.in(changes));
         List<DdlStatement> statements = new ArrayList<>();
         int i = 0;
         while (i < changes.size()) {
             List<Change> together = together(changes, i);
             boolean inTable = together.get(0)
                     .arriving()
-                    .filter(whole -> !(whole instanceof Column))
+                    .filter(made -> !(made instanceof Column))
                     .isPresent();
             List<Change> own = together.stream().map(movement::withOwnColumns).toList();
-            statements.addAll(statements(inTable ? together : own, kept));
+            statements.addAll(statements(inTable ? together : own, whole));
             numbered.behind(together.get(0)).ifPresent(statements::add);
             i += together.size();
         }
@@ -86,7 +89,7 @@ public final class ScriptWriter {
                                 .subList(0, Math.min(2, whole.id().path().size())));
     }
 
-    private List<DdlStatement> statements(List<Change> together, KeptColumns kept) {
+    private List<DdlStatement> statements(List<Change> together, Whole script) {
         Change cause = together.get(0);
         Optional<SchemaObject> whole = cause.arriving();
         if (whole.isPresent()) {
@@ -95,11 +98,11 @@ public final class ScriptWriter {
                     .map(Change::arriving)
                     .flatMap(Optional::stream)
                     .toList();
-            return made(cause, whole.get(), parts);
+            return made(cause, whole.get(), parts, script.names());
         }
         if (cause instanceof Change.Drop drop) {
             List<String> commands = kinds.of(drop.object()).drop(drop.object());
-            return with(cause, drop.object(), kept.drop(drop.object(), commands));
+            return with(cause, drop.object(), script.kept().drop(drop.object(), commands));
         }
         if (cause instanceof Change.Replace replace) {
             return with(cause, replace.before(), out(replace));
@@ -110,12 +113,13 @@ public final class ScriptWriter {
         throw new AssertionError(cause);
     }
 
-    private List<DdlStatement> made(Change cause, SchemaObject object, List<SchemaObject> parts) {
+    private List<DdlStatement> made(
+            Change cause, SchemaObject object, List<SchemaObject> parts, ScriptNames names) {
         if (object instanceof Column column) {
             return with(cause, object, new ColumnDdl(serverVersion).create(column, parts));
         }
         if (object instanceof Table || object instanceof ForeignTable) {
-            return with(cause, object, new NewTable(object, parts, serverVersion).commands());
+            return with(cause, object, new NewTable(object, parts, names, serverVersion).commands());
         }
         if (object instanceof Attachment place && cause instanceof Change.Replace replace) {
             List<String> there = ((Attachment) replace.before()).legacy().checks();

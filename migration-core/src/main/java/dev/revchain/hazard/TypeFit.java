@@ -32,6 +32,7 @@ record TypeFit(TypeName before, TypeName after) {
             "real > double precision",
             "boolean > integer",
             "date > timestamp without time zone",
+            "date > timestamp with time zone",
             "timestamp without time zone > timestamp with time zone",
             "jsonb > json",
             "cidr > inet",

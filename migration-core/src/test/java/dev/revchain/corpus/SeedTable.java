@@ -23,7 +23,7 @@ record SeedTable(String name, List<SeedColumn> columns, List<String> checks) {
             SELECT c.oid, c.oid::regclass::text,
               ARRAY(SELECT pg_get_expr(k.conbin, k.conrelid) FROM pg_constraint k
                     WHERE k.conrelid = c.oid AND k.contype = 'c')
-              || ARRAY(SELECT pg_get_partition_constraintdef(c.oid) WHERE c.relispartition)
+              || array_remove(ARRAY[pg_get_partition_constraintdef(c.oid)], NULL)
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
               AND NOT EXISTS (SELECT FROM pg_depend d

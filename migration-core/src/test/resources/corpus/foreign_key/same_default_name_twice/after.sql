@@ -1,0 +1,1 @@
+CREATE TABLE r (id int PRIMARY KEY); CREATE TABLE a (b_c int, CONSTRAINT a_b_c_fkey FOREIGN KEY (b_c) REFERENCES r(id)); CREATE TABLE a_b (c int, CONSTRAINT a_b_c_fkey FOREIGN KEY (c) REFERENCES r(id));
