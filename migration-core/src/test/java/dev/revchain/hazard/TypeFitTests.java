@@ -40,7 +40,7 @@ class TypeFitTests {
             numeric(10,2)               | numeric                     | hk | -
             numeric(5)                  | numeric(5,0)                | hk | hk
             date                        | timestamp without time zone | h  | -
-            timestamp with time zone    | date                        | -  | -
+            timestamp with time zone    | date                        | -  | h
             timestamp without time zone | timestamp with time zone    | h  | -
             timestamp(3) with time zone | timestamp with time zone    | hk | -
             timestamp(3) without time zone | timestamp(6) without time zone | hk | -
