@@ -39,7 +39,10 @@ final class ColumnConstraints {
         String usual = DefaultName.of(id.part(1), named ? id.last() : "", label);
         String keys = kind + " (" + Names.quote(id.last()) + ")";
         Optional<Constraint> constraint = all.stream()
-                .filter(c -> c.id().last().equals(usual) && c.options().isEmpty() && names.isFree(c) && !atColumns.contains(c))
+                .filter(c -> c.id().last().equals(usual)
+                        && c.options().isEmpty()
+                        && names.isFree(c)
+                        && !atColumns.contains(c))
                 .filter(c -> c.definition().equals(keys) || c.definition().startsWith(keys + " REFERENCES "))
                 .findFirst();
         constraint.ifPresent(atColumns::add);

@@ -113,8 +113,7 @@ public final class ScriptWriter {
         throw new AssertionError(cause);
     }
 
-    private List<DdlStatement> made(
-            Change cause, SchemaObject object, List<SchemaObject> parts, ScriptNames names) {
+    private List<DdlStatement> made(Change cause, SchemaObject object, List<SchemaObject> parts, ScriptNames names) {
         if (object instanceof Column column) {
             return with(cause, object, new ColumnDdl(serverVersion).create(column, parts));
         }
