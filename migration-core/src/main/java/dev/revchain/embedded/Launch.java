@@ -2,6 +2,7 @@ package dev.revchain.embedded;
 
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,10 +97,17 @@ record Launch(EmbeddedVersion version, Path binaries, ServerAccount account, Dat
         }
     }
 
+    /** What helps when the data are damaged, and nothing in them matters. */
+    static Remedy afresh(Path directory) {
+        return Remedy.advice("if the data are damaged: delete " + directory + " and run the goal again; all that is in"
+                + " this database is lost");
+    }
+
     private RuntimeException failure(String sentence, ServerLog log) {
         return Problem.of(ProblemCode.EMBEDDED_START, sentence)
                 .fact("server", log.end())
                 .fact("log", directory.log().toString())
+                .remedy(afresh(directory.area().path()))
                 .failed(new IOException(log.end()));
     }
 }

@@ -222,6 +222,10 @@ final class EmbeddedServerTests {
         Problem problem = failure.problems().get(0);
         assertEquals(ProblemCode.EMBEDDED_START, problem.code());
         assertTrue(problem.facts().get(0).value().contains("could not find the database system"), problem.toString());
+        assertTrue(problem.remedies().toString().contains("delete " + area), problem.toString());
+        Files.delete(area.resolve("data/PG_VERSION"));
+        failure = assertThrows(MigrationException.Failed.class, () -> TestDatabases.start(settings));
+        assertTrue(failure.problems().get(0).remedies().toString().contains("delete " + area), failure.toString());
         TestDatabases.start(settings.withReset()).close();
     }
 
