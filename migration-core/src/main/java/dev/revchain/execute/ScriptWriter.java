@@ -32,7 +32,7 @@ public final class ScriptWriter {
     }
 
     /**
-     * Writes the script.
+     * Writes the script; nothing where there is nothing to do.
      *
      * @param title what it does, in a few words
      * @param createTables whether the version table may be missing
@@ -40,6 +40,9 @@ public final class ScriptWriter {
      */
     public void write(String title, List<Work> works, boolean createTables) {
         boolean single = settings.transactionMode() == RunSettings.TransactionMode.SINGLE;
+        if (works.isEmpty()) {
+            return;
+        }
         if (single) {
             Work.refuseOutsideTransaction(works);
         }

@@ -2,12 +2,16 @@ package dev.revchain.maven;
 
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -25,37 +29,80 @@ final class Answer {
     }
 
     void give(List<String> lines) {
-        if (file.isPresent()) {
-            write(file.get(), lines);
-        } else if (log.isInfoEnabled()) {
+        if (file.isEmpty() && log.isInfoEnabled()) {
             lines.forEach(log::info);
         } else {
-            lines.forEach(System.out::println);
+            giveBare(out -> {
+                PrintWriter text = new PrintWriter(out);
+                lines.forEach(line -> text.print(line + "\n"));
+                text.flush();
+                return true;
+            });
         }
     }
 
-    /** A text that other programs read: never with the marks of a log. */
-    void giveBare(List<String> lines) {
-        if (file.isPresent()) {
-            write(file.get(), lines);
-        } else {
-            lines.forEach(System.out::println);
-        }
-    }
-
-    private void write(Path path, List<String> lines) {
+    /**
+     * A text that other programs read: never with the marks of a log. It goes out as it is written, since it may be larger
+     * than memory; in a file it is there when it is complete.
+     *
+     * @param writing writes the text, and tells whether there is one
+     */
+    void giveBare(Predicate<Writer> writing) {
         try {
-            Optional<Path> folder = Optional.ofNullable(path.toAbsolutePath().getParent());
-            if (folder.isPresent()) {
-                Files.createDirectories(folder.get());
+            if (file.isPresent()) {
+                write(file.get(), writing);
+            } else {
+                Writer out = new BufferedWriter(new StandardOutput());
+                writing.test(out);
+                out.flush();
             }
-            Files.writeString(path, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
-            log.info("Written to " + path);
         } catch (IOException e) {
             throw Problem.of(ProblemCode.FILE_UNREADABLE, "the output cannot be written")
-                    .fact("file", path.toString())
+                    .fact("file", file.map(Path::toString).orElse("standard output"))
                     .fact("cause", e.getClass().getSimpleName() + ": " + e.getMessage())
                     .failed(e);
+        }
+    }
+
+    private void write(Path path, Predicate<Writer> writing) throws IOException {
+        Optional<Path> folder = Optional.ofNullable(path.toAbsolutePath().getParent());
+        if (folder.isPresent()) {
+            Files.createDirectories(folder.get());
+        }
+        // A device, such as /dev/stdout, must not give way to a file.
+        boolean special = Files.exists(path) && !Files.isRegularFile(path);
+        Path part = special ? path : path.resolveSibling(path.getFileName() + ".part");
+        boolean written = false;
+        try (Writer out = Files.newBufferedWriter(part)) {
+            written = writing.test(out);
+        } finally {
+            if (!special && !written) {
+                Files.deleteIfExists(part);
+            }
+        }
+        if (written) {
+            if (!special) {
+                Files.move(part, Files.exists(path) ? path.toRealPath() : path, StandardCopyOption.REPLACE_EXISTING);
+            }
+            log.info("Written to " + path);
+        }
+    }
+
+    /** Whatever {@code System.out} is at the moment. */
+    private static final class StandardOutput extends Writer {
+        @Override
+        public void write(char[] text, int offset, int length) {
+            System.out.print(new String(text, offset, length));
+        }
+
+        @Override
+        public void flush() {
+            System.out.flush();
+        }
+
+        @Override
+        public void close() {
+            flush();
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.revchain.execute.RunSettings.TransactionMode;
 import dev.revchain.plan.Direction;
 import dev.revchain.plan.Plan;
 import dev.revchain.revision.RevisionId;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -119,14 +118,13 @@ abstract class RunningMojo extends DatabaseMojo {
     protected abstract Plan dryRun(Writer script);
 
     private void write(Function<Writer, Plan> writing) {
-        StringWriter script = new StringWriter();
-        Plan plan = writing.apply(script);
-        Answer answer = new Answer(getLog(), given("outputFile", outputFile).map(baseDirectory()::resolve));
-        if (plan.isEmpty()) {
-            getLog().info("Nothing to do: already at " + heads(plan.headsAfter()));
-        } else {
-            answer.giveBare(script.toString().lines().toList());
-        }
+        new Answer(getLog(), given("outputFile", outputFile).map(baseDirectory()::resolve)).giveBare(script -> {
+            Plan plan = writing.apply(script);
+            if (plan.isEmpty()) {
+                getLog().info("Nothing to do: already at " + heads(plan.headsAfter()));
+            }
+            return !plan.isEmpty();
+        });
     }
 
     private void tell(Report report) {

@@ -8,6 +8,8 @@ import dev.revchain.problem.ProblemCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +40,34 @@ class AnswerTests {
 
     @Test
     void aTextForProgramsIsAlwaysBare() {
-        assertEquals("one\nzwölf\n", printed(() -> new Answer(log, Optional.empty()).giveBare(LINES)));
+        assertEquals("one\nzwölf\n", printed(() -> new Answer(log, Optional.empty()).giveBare(AnswerTests::write)));
         assertEquals(List.of(), log.lines());
+    }
+
+    @Test
+    void aFileIsReplacedOnlyByAWholeText() throws IOException {
+        Path file = Files.writeString(folder.resolve("answer.txt"), "former");
+        Answer answer = new Answer(log, Optional.of(file));
+        answer.giveBare(out -> !write(out));
+        assertThrows(
+                IllegalStateException.class,
+                () -> answer.giveBare(out -> {
+                    write(out);
+                    throw new IllegalStateException("halfway");
+                }));
+        assertEquals("former", Files.readString(file));
+        answer.giveBare(AnswerTests::write);
+        assertEquals("one\nzwölf\n", Files.readString(file));
+        assertEquals(List.of("answer.txt"), List.of(folder.toFile().list()));
+    }
+
+    private static boolean write(Writer out) {
+        try {
+            out.write("one\nzwölf\n");
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
