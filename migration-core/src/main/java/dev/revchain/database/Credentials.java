@@ -18,6 +18,7 @@ public record Credentials(Optional<String> user, Optional<Secret> password) {
         if (user.isPresent() && others.user.isPresent() && !user.equals(others.user)) {
             return this;
         }
-        return new Credentials(user.or(others::user), password.or(others::password));
+        return new Credentials(
+                user.isPresent() ? user : others.user, password.isPresent() ? password : others.password);
     }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +21,6 @@ import java.util.Map;
 
 /** Finds the SQL files of several folders, each file once, with one look at its attributes. */
 final class FileSearch {
-
-    private static final Comparator<Path> BY_NAME = Comparator.<Path, String>comparing(
-                    path -> path.getFileName().toString())
-            .thenComparing(Path::toString);
 
     private final boolean recursive;
     private final Map<Path, Path> found = new HashMap<>();
@@ -48,7 +43,14 @@ final class FileSearch {
 
     /** The files in the order of their names, then of their paths. */
     List<Path> files() {
-        return found.values().stream().sorted(BY_NAME).toList();
+        List<Path> files = new ArrayList<>(found.values());
+        files.sort(FileSearch::byName);
+        return files;
+    }
+
+    private static int byName(Path one, Path other) {
+        int names = one.getFileName().toString().compareTo(other.getFileName().toString());
+        return names == 0 ? one.toString().compareTo(other.toString()) : names;
     }
 
     List<Problem> problems() {

@@ -5,6 +5,7 @@ import dev.revchain.disk.Utf8Reader;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
+import dev.revchain.sql.SqlStatement;
 import dev.revchain.sql.StatementReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,7 +54,8 @@ public record RevisionReview(Optional<SectionReview> up, Optional<SectionReview>
         } catch (IOException e) {
             throw Unreadable.file(path, e);
         }
-        boolean readToItsEnd = problems.stream().noneMatch(p -> SWALLOWS_THE_REST.contains(p.code()));
+        boolean readToItsEnd =
+                problems.isEmpty() || problems.stream().noneMatch(p -> SWALLOWS_THE_REST.contains(p.code()));
         for (SectionName name : SectionName.values()) {
             if (readToItsEnd && !sections.containsKey(name)) {
                 problems.add(new FileSection(path, name).missing());
@@ -85,11 +87,12 @@ public record RevisionReview(Optional<SectionReview> up, Optional<SectionReview>
 
     private static void refuseSqlBefore(StatementReader statements, Path path, List<Problem> problems) {
         try {
-            statements
-                    .next()
-                    .ifPresent(statement -> problems.add(Problem.of(
-                                    ProblemCode.SECTION_MISSING, "SQL stands before \"" + SectionName.UP.line() + "\"")
-                            .fact("at", path + ":" + statement.position())));
+            Optional<SqlStatement> before = statements.next();
+            if (before.isPresent()) {
+                problems.add(
+                        Problem.of(ProblemCode.SECTION_MISSING, "SQL stands before \"" + SectionName.UP.line() + "\"")
+                                .fact("at", path + ":" + before.get().position()));
+            }
             while (!problems.isEmpty() && statements.next().isPresent()) {
                 // One such statement says it.
             }

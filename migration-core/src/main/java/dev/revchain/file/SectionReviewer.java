@@ -54,7 +54,9 @@ final class SectionReviewer {
     private boolean step() {
         try {
             Optional<SqlStatement> next = statements.next();
-            next.ifPresent(this::take);
+            if (next.isPresent()) {
+                take(next.get());
+            }
             return next.isPresent();
         } catch (MigrationException.Refused e) {
             problems.addAll(e.problems());

@@ -3,7 +3,7 @@ package dev.revchain.revision;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,10 +45,10 @@ final class TargetParser {
         if (list.indexOf(':') >= 0) {
             throw refused("a range cannot stand here");
         }
-        List<Target> targets = Arrays.stream(list.split(",", -1))
-                .map(String::strip)
-                .map(this::single)
-                .toList();
+        List<Target> targets = new ArrayList<>();
+        for (String part : list.split(",", -1)) {
+            targets.add(single(part.strip()));
+        }
         return targets.size() == 1 ? targets.get(0) : new Target.Several(targets);
     }
 
@@ -60,12 +60,16 @@ final class TargetParser {
     private Target place(String place) {
         int sign = signIn(place);
         if (sign < 0) {
-            return symbolIn(place).orElseGet(() -> new Target.Named(word(place)));
+            return symbolOrName(place);
         }
         String start = place.substring(0, sign);
-        Target from =
-                start.isEmpty() ? Target.Symbol.HERE : symbolIn(start).orElseGet(() -> new Target.Named(word(start)));
+        Target from = start.isEmpty() ? Target.Symbol.HERE : symbolOrName(start);
         return new Target.Relative(from, steps(place.substring(sign)));
+    }
+
+    private Target symbolOrName(String text) {
+        Optional<Target> symbol = symbolIn(text);
+        return symbol.isPresent() ? symbol.get() : new Target.Named(word(text));
     }
 
     private static int signIn(String place) {

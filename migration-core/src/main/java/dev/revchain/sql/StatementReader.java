@@ -63,7 +63,7 @@ public final class StatementReader {
      */
     public Optional<SqlStatement> next() {
         Optional<SqlStatement> next = nextOfAll();
-        while (next.filter(unwanted).isPresent()) {
+        while (next.isPresent() && unwanted.test(next.get())) {
             next = nextOfAll();
         }
         return next;
@@ -75,7 +75,9 @@ public final class StatementReader {
     }
 
     private Optional<SqlStatement> nextOfAll() {
-        data.ifPresent(CopyData::skip);
+        if (data.isPresent()) {
+            data.get().skip();
+        }
         data = Optional.empty();
         begin();
         int end = 0;

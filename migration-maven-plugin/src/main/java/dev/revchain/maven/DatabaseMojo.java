@@ -82,7 +82,7 @@ abstract class DatabaseMojo extends EmbeddedMojo {
 
     /** Where the database is and who connects. Starts embedded PostgreSQL if that is the one. */
     final SessionOpener database() {
-        Optional<String> chosen = given("url", url).or(() -> environment("MIGRATE_URL"));
+        Optional<String> chosen = chosenUrl();
         String name = "migrate:" + execution().getGoal() + " pid "
                 + ProcessHandle.current().pid();
         SessionOpener opener = chosen.isPresent() ? ofUrl(chosen.get(), name) : embedded(name);
@@ -127,7 +127,12 @@ abstract class DatabaseMojo extends EmbeddedMojo {
 
     /** Whether a database was named, so that there is one to look at without starting one. */
     final boolean hasDatabase() {
-        return given("url", url).or(() -> environment("MIGRATE_URL")).isPresent();
+        return chosenUrl().isPresent();
+    }
+
+    private Optional<String> chosenUrl() {
+        Optional<String> given = given("url", url);
+        return given.isPresent() ? given : environment("MIGRATE_URL");
     }
 
     /** How revisions are run. Goals that run none need only the name of the version table. */
