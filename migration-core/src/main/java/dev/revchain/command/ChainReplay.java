@@ -8,8 +8,10 @@ import dev.revchain.execute.RunSettings;
 import dev.revchain.execute.RunSettings.TransactionMode;
 import dev.revchain.execute.Work;
 import dev.revchain.file.RevisionFile;
+import dev.revchain.plan.Direction;
 import dev.revchain.plan.Plan;
 import dev.revchain.plan.Planner;
+import dev.revchain.plan.Step;
 import dev.revchain.problem.Fact;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
@@ -110,7 +112,30 @@ final class ChainReplay {
         Target target = new Target.Several(heads.stream()
                 .<Target>map(head -> new Target.Named(head.value()))
                 .toList());
-        Plan plan = new Planner(chain.graph()).up(applied, target);
+        execute(database, new Planner(chain.graph()).up(applied, target));
+    }
+
+    /**
+     * Runs one revision, where all that it needs are applied, or where nothing that needs it is.
+     *
+     * @param applied the revisions that are applied in the database
+     * @return those that are applied afterwards
+     * @throws MigrationException.Refused when it does not run
+     */
+    Set<RevisionId> step(ScratchDatabase database, Set<RevisionId> applied, Revision revision, Direction direction) {
+        Set<RevisionId> after = new LinkedHashSet<>(applied);
+        if (direction == Direction.UP) {
+            after.add(revision.id());
+        } else {
+            after.remove(revision.id());
+        }
+        Set<RevisionId> headsAfter = chain.graph().maximal(after);
+        Step step = new Step(revision, direction, headsAfter);
+        execute(database, new Plan(chain.graph().maximal(applied), List.of(step), headsAfter));
+        return after;
+    }
+
+    private void execute(ScratchDatabase database, Plan plan) {
         List<Work> works = WorkList.of(plan, chain).stream()
                 .map(work -> work.without(ServerWide::concerns))
                 .toList();

@@ -84,6 +84,7 @@ public enum ProblemCode {
     RENAME_INVALID,
     REPLAY_FAILED,
     NOT_PROVED,
+    NOT_REVERSED,
     CHAIN_EXISTS,
     MODEL_CHANGED,
     DRIFT,

@@ -54,7 +54,8 @@ class PluginDescriptorTests {
                         "merge",
                         "show",
                         "stamp",
-                        "up"),
+                        "up",
+                        "verify"),
                 goals.stream().map(goal -> text(goal, "goal")).sorted().toList());
     }
 
@@ -81,7 +82,7 @@ class PluginDescriptorTests {
 
     @Test
     void goalsThatBelongIntoABuildHaveAPhase() {
-        Map<String, String> phases = Map.of("up", "pre-integration-test", "check", "verify");
+        Map<String, String> phases = Map.of("up", "pre-integration-test", "check", "verify", "verify", "verify");
         for (Element goal : goals) {
             String name = text(goal, "goal");
             assertEquals(phases.getOrDefault(name, ""), text(goal, "phase"), name);

@@ -1,0 +1,13 @@
+-- Create users
+--
+-- Revision ID: 1975ea83b712
+-- Revises:
+
+-- migrate:up
+CREATE TABLE users (
+    id bigint PRIMARY KEY,
+    email text NOT NULL
+);
+
+-- migrate:down
+DROP TABLE users;
