@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -24,16 +23,19 @@ record Seeding(int tables, int filled) {
     /** What rows are like. */
     enum Kind {
         /** All different, small, without gaps: rows that few changes refuse. */
-        PLAIN(number -> number, 1, 2, 3),
+        PLAIN,
         /** Null where that is allowed, twice the same, and wide. */
-        ROUGH(number -> number == 4 ? 0 : number == 6 ? 5 : number, 4, 5, 6, SeedTypes.WIDE);
+        ROUGH;
 
-        private final IntFunction<Integer> value;
-        private final List<Integer> rows;
+        private List<Integer> rows() {
+            return this == PLAIN ? List.of(1, 2, 3) : List.of(4, 5, 6, SeedTypes.WIDE);
+        }
 
-        Kind(IntFunction<Integer> value, Integer... rows) {
-            this.value = value;
-            this.rows = List.of(rows);
+        private int value(int number) {
+            if (this == PLAIN) {
+                return number;
+            }
+            return number == 4 ? 0 : number == 6 ? 5 : number;
         }
     }
 
@@ -63,8 +65,8 @@ record Seeding(int tables, int filled) {
 
     private static boolean fill(Statement statement, SeedTable table, SeedTypes types, Kind kind) {
         boolean filled = false;
-        for (int row : kind.rows) {
-            int value = kind.value.apply(row);
+        for (int row : kind.rows()) {
+            int value = kind.value(row);
             List<Integer> skips = List.of(value == 0 ? 0 : value - 1, 0);
             filled |= skips.stream().anyMatch(skip -> isInserted(statement, insert(table, types, value, skip)));
         }
@@ -118,7 +120,8 @@ record Seeding(int tables, int filled) {
         String rows = values.isEmpty()
                 ? "(" + types.nothing(column.type()) + ")"
                 : values.stream().map(v -> "(" + v + ")").collect(Collectors.joining(", "));
-        return "(VALUES " + rows + ") AS " + "of_" + Math.abs(column.name().hashCode()) + " (" + column.name() + ")";
+        return "(VALUES " + rows + ") AS " + "of_"
+                + Integer.toHexString(column.name().hashCode()) + " (" + column.name() + ")";
     }
 
     private static String where(SeedTable table) {
