@@ -96,7 +96,8 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
         if (before.equals(after)) {
             commands.addAll(storage(after).again(after.storage()));
         }
-        commands.addAll(storage(after).change(withoutForeign(before.storage()), withoutForeign(after.storage())));
+        ColumnStorage present = before.type().equals(after.type()) ? before.storage() : ofNewType(before.storage());
+        commands.addAll(storage(after).change(withoutForeign(present), withoutForeign(after.storage())));
         String foreign = Settings.foreignChange(
                 ColumnSyntax.foreignOptions(before).orElseThrow(),
                 ColumnSyntax.foreignOptions(after).orElseThrow());
@@ -105,6 +106,11 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
                     + Names.quote(after.id().last()) + foreign);
         }
         return Optional.of(commands);
+    }
+
+    /** A new type brings its own way of keeping values, whatever was said before. */
+    private static ColumnStorage ofNewType(ColumnStorage before) {
+        return new ColumnStorage(Optional.empty(), Optional.empty(), before.statistics(), before.options());
     }
 
     /** The parent no longer demands values, and takes the demand from its children: this one keeps its own. */

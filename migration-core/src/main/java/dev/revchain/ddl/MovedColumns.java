@@ -33,17 +33,25 @@ final class MovedColumns {
         }
         commands.add(putAside(old));
         commands.addAll(create);
-        for (Column column : carried) {
-            if (!column.inherited() && column.owner().kind() == ObjectKind.TABLE) {
-                String name = Names.quote(column.id().last());
-                commands.add(Names.alterTable(column.owner()) + " ALTER COLUMN " + name + " TYPE "
-                        + ColumnSyntax.type(column.type()) + " USING "
-                        + value.apply(column)
-                                .orElse(name + "::text::" + column.type().name()));
+        List<Column> ofTables = carried.stream()
+                .filter(column -> column.owner().kind() == ObjectKind.TABLE)
+                .toList();
+        for (Column column : ofTables) {
+            if (!column.inherited()) {
+                String byText = Names.quote(column.id().last()) + "::text::"
+                        + column.type().name();
+                commands.add(alter(column) + "TYPE " + ColumnSyntax.type(column.type()) + " USING "
+                        + value.apply(column).orElse(byText));
             }
         }
+        ofTables.forEach(column -> commands.addAll(StorageClauses.kept(alter(column), column.storage())));
         commands.add("DROP " + Names.reference(aside(old)));
         return commands;
+    }
+
+    private static String alter(Column column) {
+        return Names.alterTable(column.owner()) + " ALTER COLUMN "
+                + Names.quote(column.id().last()) + " ";
     }
 
     /** Gives the old name free. */

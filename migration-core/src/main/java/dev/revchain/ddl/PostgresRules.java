@@ -2,6 +2,7 @@ package dev.revchain.ddl;
 
 import dev.revchain.catalog.Attribute;
 import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.Definition;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject.MaterializedView;
 import dev.revchain.catalog.RelationObject.Table;
@@ -53,6 +54,9 @@ public final class PostgresRules implements AlterRules {
                     .orElse("NULL");
             return !before.equals(after) && !now.equals(value.expression());
         }
+        if (follower instanceof Attribute.Grant grant) {
+            return before.filter(old -> isTaken(grant.privileges(), old, after)).isPresent();
+        }
         if (before.isEmpty() || after.isEmpty() || !(follower instanceof Column column)) {
             return false;
         }
@@ -63,6 +67,15 @@ public final class PostgresRules implements AlterRules {
         return target
                 || (!old.strategy().equals(wanted.strategy())
                         && column.storage().strategy().isPresent());
+    }
+
+    /** Whether something of this is taken from the table, and so from its columns. */
+    private static boolean isTaken(List<String> privileges, SchemaObject before, Optional<SchemaObject> after) {
+        List<String> stay = after.map(Attribute.Grant.class::cast)
+                .map(Attribute.Grant::privileges)
+                .orElse(List.of());
+        return ((Attribute.Grant) before)
+                .privileges().stream().anyMatch(had -> !stay.contains(had) && privileges.contains(had));
     }
 
     /**
@@ -125,8 +138,15 @@ public final class PostgresRules implements AlterRules {
                 || dependent instanceof Trigger
                 || dependent instanceof RoutineObject
                 || dependent.id().kind() == ObjectKind.PUBLICATION_MEMBER
-                || (dependent instanceof Index index && index.keyed())
+                || (dependent instanceof Index index && !staysWhole(index))
+                || (dependent.id().kind() == ObjectKind.STATISTICS
+                        && !((Definition) dependent).options().isEmpty())
                 || (dependent instanceof Column column && column.generated().isPresent());
+    }
+
+    /** Whether PostgreSQL makes the same index again when it rebuilds it for a new type. */
+    private static boolean staysWhole(Index index) {
+        return !index.keyed() && index.valid() && index.statistics().isEmpty();
     }
 
     @Override

@@ -27,6 +27,14 @@ record StorageClauses(String alterColumn, String type, int serverVersion) {
         return commands;
     }
 
+    /** What a new type has taken away, where it is to stay. */
+    static List<String> kept(String alterColumn, ColumnStorage storage) {
+        List<String> commands = new ArrayList<>();
+        storage.strategy().ifPresent(strategy -> commands.add(alterColumn + "SET STORAGE " + strategy));
+        storage.compression().ifPresent(method -> commands.add(alterColumn + "SET COMPRESSION " + method));
+        return commands;
+    }
+
     /** What a command on the parent table has changed here. */
     List<String> again(ColumnStorage storage) {
         List<String> commands = new ArrayList<>();

@@ -151,6 +151,7 @@ final class Dependencies {
             value.above().map(DefaultAbove::id).ifPresent(above -> link(value, above, Strength.FOLLOWS));
         }
         if (object instanceof Grant grant) {
+            followTable(grant);
             // Where a grant goes to the former or the next owner, a change of owners would make one of two.
             link(grant, grant.holder().attached(ObjectKind.OWNER), Strength.SOFT);
         }
@@ -175,6 +176,14 @@ final class Dependencies {
     private void link(SchemaObject dependent, ObjectId referenced, Strength strength) {
         if (objects.containsKey(referenced)) {
             all.add(new Dependency(dependent.id(), referenced, strength));
+        }
+    }
+
+    /** What is taken from a role on a table is taken from it on the columns too. */
+    private void followTable(Grant grant) {
+        if (grant.target().kind() == ObjectKind.COLUMN) {
+            ObjectId relation = objects.get(grant.holder()) instanceof Column column ? column.owner() : grant.holder();
+            link(grant, relation.attached(ObjectKind.GRANT, grant.grantee()), Strength.FOLLOWS);
         }
     }
 

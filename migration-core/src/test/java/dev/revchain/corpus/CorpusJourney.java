@@ -14,6 +14,7 @@ import dev.revchain.rename.Renamed;
 import dev.revchain.rename.Renaming;
 import dev.revchain.rename.Workbench;
 import dev.revchain.stage.Stage;
+import dev.revchain.stage.Stage.Purpose;
 import dev.revchain.stage.StageWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -65,7 +66,13 @@ final class CorpusJourney implements Workbench {
         Renamed renamed = Renaming.of(this, from, to, new RenameRequest(wishes, RenameQuestion.NOBODY));
         renamed.undo(this);
         Optional<Stage> next = next(() -> stages.first(renamed, to));
+        Optional<Purpose> last = Optional.empty();
         while (next.isPresent() && legs.size() < MOST_STAGES) {
+            boolean again = last.equals(Optional.of(Purpose.CHANGES)) && last.equals(next.map(Stage::purpose));
+            if (again && Boolean.getBoolean("corpus.once")) {
+                result.fail(Check.AT_ONCE, next.get().script().text());
+            }
+            last = next.map(Stage::purpose);
             Catalog there = legs.isEmpty() ? renamed.catalog() : at;
             ScriptHazards told = ScriptHazards.of(next.get().script(), there, renamed.doubts());
             text.append("-- up\n").append(told.text());

@@ -11,6 +11,8 @@ final class CorpusResult {
         LOAD,
         IDENTITY,
         UP,
+        /** With {@code -Dcorpus.once=true}: one script for all that needs no commit between, as the plain way has it. */
+        AT_ONCE,
         UP_WITNESS,
         DOWN,
         DOWN_WITNESS,

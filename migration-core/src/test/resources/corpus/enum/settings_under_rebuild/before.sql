@@ -1,0 +1,7 @@
+CREATE TYPE mood AS ENUM ('good', 'bad', 'mixed');
+CREATE TABLE diary (m mood, ms mood[], n integer);
+ALTER TABLE diary ALTER ms SET STORAGE EXTERNAL, ALTER ms SET STATISTICS 3;
+CREATE INDEX moods ON diary (m, (n + 1));
+ALTER INDEX moods ALTER COLUMN 2 SET STATISTICS 77;
+CREATE STATISTICS pairs ON m, n FROM diary;
+ALTER STATISTICS pairs SET STATISTICS 33;

@@ -1,0 +1,3 @@
+CREATE TABLE sale (a integer, k integer) PARTITION BY LIST (k);
+CREATE TABLE sale_one PARTITION OF sale FOR VALUES IN (1);
+CREATE INDEX sale_only ON ONLY sale (a);

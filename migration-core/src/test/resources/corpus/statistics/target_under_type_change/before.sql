@@ -1,0 +1,5 @@
+CREATE TABLE reading (a integer, b integer);
+CREATE STATISTICS pairs ON a, b FROM reading;
+ALTER STATISTICS pairs SET STATISTICS 33;
+CREATE INDEX sums ON reading ((a + 1), b);
+ALTER INDEX sums ALTER COLUMN 1 SET STATISTICS 77;
