@@ -33,7 +33,7 @@ record Holdings(List<Held> columns, List<Sequence> sequences) {
 
     private static final String SEQUENCES = """
             SELECT format('SELECT %s::int8, %L, last_value + CASE WHEN is_called THEN %s ELSE 0 END,
-                                  (SELECT coalesce(max(%I), -1) FROM ONLY %s WHERE %I < 15000) FROM %s',
+                                  (SELECT coalesce(max(%I)::int8, -9223372036854775808) FROM ONLY %s WHERE %I < 15000) FROM %s',
                           s.oid, n.nspname || '.' || t.relname || '.' || a.attname, q.seqincrement,
                           a.attname, t.oid::regclass, a.attname, s.oid::regclass)
             FROM pg_class s JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = s.oid
@@ -44,7 +44,7 @@ record Holdings(List<Held> columns, List<Sequence> sequences) {
             WHERE s.relkind = 'S' AND q.seqincrement > 0 AND NOT q.seqcycle AND q.seqmax > 100
               AND a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype)
             UNION ALL
-            SELECT format('SELECT %s::int8, %L, 0, -1', s.oid, '') FROM pg_class s
+            SELECT format('SELECT %s::int8, %L, 0::int8, -1::int8', s.oid, '') FROM pg_class s
             WHERE s.relkind = 'S' AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = s.oid AND d.deptype IN ('a', 'i'))
             """;
 
