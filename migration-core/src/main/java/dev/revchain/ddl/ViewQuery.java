@@ -13,13 +13,16 @@ import java.util.regex.Pattern;
  */
 record ViewQuery(String columns, String text) {
 
-    /** PostgreSQL prints a list of values with names for its columns in a form that it does not read as the same. */
+    /**
+     * PostgreSQL prints a list of values with names for its columns in a form that it does not read as the same; since 18
+     * without the name of the list before each column.
+     */
     private static final Pattern NAMED_VALUES = Pattern.compile(
-            " SELECT (?<list>\"\\*VALUES\\*\"\\.column1.*?)\\n   FROM \\(VALUES (?<rows>.*?)\\) \"\\*VALUES\\*\"(?<rest>.*)",
+            " SELECT (?<list>(?:\"\\*VALUES\\*\"\\.)?column1.*?)\\n   FROM \\(VALUES (?<rows>.*?)\\) \"\\*VALUES\\*\"(?<rest>.*)",
             Pattern.DOTALL);
 
-    private static final Pattern COLUMN =
-            Pattern.compile("\"\\*VALUES\\*\"\\.(?<number>column\\d+)(?: AS (?<name>\"(?:[^\"]|\"\")+\"|[^,\\s]+))?");
+    private static final Pattern COLUMN = Pattern.compile(
+            "(?:\"\\*VALUES\\*\"\\.)?(?<number>\\bcolumn\\d+)(?: AS (?<name>\"(?:[^\"]|\"\")+\"|[^,\\s]+))?");
 
     /** The query that PostgreSQL prints like that. */
     static ViewQuery of(String printed) {
