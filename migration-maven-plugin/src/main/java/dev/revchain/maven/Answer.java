@@ -4,14 +4,12 @@ import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -19,6 +17,13 @@ import org.apache.maven.plugin.logging.Log;
  * bare on standard output, since an answer that is not shown is of no use to anybody.
  */
 final class Answer {
+
+    /** A text that is written piece by piece. */
+    interface Text {
+
+        /** Writes it, and tells whether there is one. */
+        boolean write(Writer out) throws IOException;
+    }
 
     private final Log log;
     private final Optional<Path> file;
@@ -33,9 +38,7 @@ final class Answer {
             lines.forEach(log::info);
         } else {
             giveBare(out -> {
-                PrintWriter text = new PrintWriter(out);
-                lines.forEach(line -> text.print(line + "\n"));
-                text.flush();
+                out.write(String.join("\n", lines) + "\n");
                 return true;
             });
         }
@@ -45,15 +48,15 @@ final class Answer {
      * A text that other programs read: never with the marks of a log. It goes out as it is written, since it may be larger
      * than memory; in a file it is there when it is complete.
      *
-     * @param writing writes the text, and tells whether there is one
+     * @param text written once
      */
-    void giveBare(Predicate<Writer> writing) {
+    void giveBare(Text text) {
         try {
             if (file.isPresent()) {
-                write(file.get(), writing);
+                write(file.get(), text);
             } else {
                 Writer out = new BufferedWriter(new StandardOutput());
-                writing.test(out);
+                text.write(out);
                 out.flush();
             }
         } catch (IOException e) {
@@ -64,7 +67,7 @@ final class Answer {
         }
     }
 
-    private void write(Path path, Predicate<Writer> writing) throws IOException {
+    private void write(Path path, Text text) throws IOException {
         Optional<Path> folder = Optional.ofNullable(path.toAbsolutePath().getParent());
         if (folder.isPresent()) {
             Files.createDirectories(folder.get());
@@ -74,7 +77,7 @@ final class Answer {
         Path part = special ? path : path.resolveSibling(path.getFileName() + ".part");
         boolean written = false;
         try (Writer out = Files.newBufferedWriter(part)) {
-            written = writing.test(out);
+            written = text.write(out);
         } finally {
             if (!special && !written) {
                 Files.deleteIfExists(part);

@@ -8,7 +8,6 @@ import dev.revchain.problem.ProblemCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,13 +60,9 @@ class AnswerTests {
         assertEquals(List.of("answer.txt"), List.of(folder.toFile().list()));
     }
 
-    private static boolean write(Writer out) {
-        try {
-            out.write("one\nzwölf\n");
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static boolean write(Writer out) throws IOException {
+        out.write("one\nzwölf\n");
+        return true;
     }
 
     @Test
