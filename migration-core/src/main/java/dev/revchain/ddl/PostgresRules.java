@@ -79,13 +79,19 @@ public final class PostgresRules implements AlterRules {
     }
 
     /**
-     * A table that is logged can only point to tables that are, and the numbers of an identity must fit the type of its
-     * column.
+     * A table that is logged can only point to tables that are, the numbers of an identity must fit the type of its column, and
+     * the columns of a table the type that it is to follow.
      */
     @Override
     public boolean leads(SchemaObject before, SchemaObject after, SchemaObject needed) {
         if (before instanceof Identity old && after instanceof Identity wanted) {
             return needed instanceof Column && SequenceClauses.isWider(old.type(), wanted.type());
+        }
+        if (before instanceof Column old && after instanceof Column wanted) {
+            return !old.inherited()
+                    && wanted.inherited()
+                    && needed instanceof Table table
+                    && table.ofType().isPresent();
         }
         return needed instanceof Table
                 && before instanceof Table old

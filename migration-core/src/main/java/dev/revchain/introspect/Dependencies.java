@@ -127,10 +127,16 @@ final class Dependencies {
         };
     }
 
-    /** An index goes with its columns, and a constraint with those of its table. */
+    /**
+     * An index goes with its columns, and a constraint with those of its table; but what an exclusion reads besides its keys
+     * cannot go while it is there.
+     */
     private boolean dependsOnOwn(ObjectId dependent, ObjectId referenced) {
         Optional<ObjectId> table = objects.get(dependent).parent();
-        return referenced.kind() == ObjectKind.COLUMN
+        boolean excludes = objects.get(dependent) instanceof Constraint constraint
+                && constraint.type() == ConstraintType.EXCLUSION;
+        return !excludes
+                && referenced.kind() == ObjectKind.COLUMN
                 && table.equals(objects.get(referenced).parent());
     }
 

@@ -1,0 +1,1 @@
+CREATE TABLE zone (a box, CONSTRAINT kept EXCLUDE USING gist (a WITH &&));

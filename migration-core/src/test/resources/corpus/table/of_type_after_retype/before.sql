@@ -1,0 +1,1 @@
+CREATE TABLE plant (id serial, height text, name text);
