@@ -4,6 +4,7 @@ import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.Dependency;
 import dev.revchain.catalog.Dependency.Strength;
 import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.RelationObject.Table;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.diff.Links;
@@ -40,9 +41,19 @@ final class Detachments {
                 && transition.stays(place.owner())
                 && transition.stays(place.parentTable())
                 && isAlone(place.owner())
+                && !becomesTyped(place.owner())
                 && !hasDefault(place.parentTable())
                 && partsOf(place.parentTable(), transition.at(), transition.linksAt())
                         .equals(partsOf(place.parentTable(), transition.desired(), transition.linksDesired()));
+    }
+
+    /** A table can follow a type only when it has no parent any more. */
+    private boolean becomesTyped(ObjectId table) {
+        return transition
+                .desired()
+                .find(table)
+                .filter(then -> then instanceof Table typed && typed.ofType().isPresent())
+                .isPresent();
     }
 
     private boolean isAlone(ObjectId table) {
