@@ -8,11 +8,16 @@ import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.scratch.ScratchServer;
+import dev.revchain.sql.CreatedName;
 import dev.revchain.sql.EventTriggers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Runs the statements of a model in any order: a foreign key may stand before the table it points to. What fails for want
@@ -40,23 +45,39 @@ final class ModelLoading {
             "2BP01", // dependent_objects_still_exist
             "55000"); // object_not_in_prerequisite_state
 
+    /** As our own servers say it, which speak English; others only cost more attempts. */
+    private static final Pattern MISSING_RELATION = Pattern.compile("^relation \"(?:.+\\.)?(.+)\" does not exist$");
+
     private final ScratchDatabase database;
     private final List<Part> parts;
+    private final Set<String> made = new HashSet<>();
+
+    /**
+     * A statement that is to be run, perhaps again.
+     *
+     * @param problem why it could not be run so far
+     * @param missing the name that it could not be run for want of
+     */
+    private record Waiting(ModelStatement statement, Optional<Problem> problem, Optional<String> missing) {
+
+        static List<Waiting> all(Stream<ModelStatement> statements) {
+            return statements
+                    .map(statement -> new Waiting(statement, Optional.empty(), Optional.empty()))
+                    .toList();
+        }
+    }
 
     /** A source with what of it has been run and is still to be run, and the search path that it has set. */
     private static final class Part {
         private final List<ModelStatement> done = new ArrayList<>();
-        private final List<ModelStatement> last;
-        private List<ModelStatement> waiting;
+        private final List<Waiting> last;
+        private List<Waiting> waiting;
         private String searchPath;
 
         Part(List<ModelStatement> statements, String searchPath) {
-            this.last = statements.stream()
-                    .filter(statement -> EventTriggers.concerns(statement.sql()))
-                    .toList();
-            this.waiting = statements.stream()
-                    .filter(statement -> !EventTriggers.concerns(statement.sql()))
-                    .toList();
+            this.last = Waiting.all(statements.stream().filter(statement -> EventTriggers.concerns(statement.sql())));
+            this.waiting =
+                    Waiting.all(statements.stream().filter(statement -> !EventTriggers.concerns(statement.sql())));
             this.searchPath = searchPath;
         }
     }
@@ -77,17 +98,25 @@ final class ModelLoading {
         runWaiting();
     }
 
+    /**
+     * What waits for a table is not tried before somebody made one of that name, or nothing else is left to do: else a long
+     * line of tables in the wrong order would be tried as often as it is long.
+     */
     private void runWaiting() {
-        int before = -1;
-        List<Problem> problems = List.of();
-        while (waiting() > 0 && waiting() != before) {
-            before = waiting();
-            problems = new ArrayList<>();
+        boolean thorough = false;
+        boolean moves = true;
+        while (waiting() > 0 && (moves || !thorough)) {
+            int before = waiting();
+            thorough = !moves;
             for (Part part : parts) {
-                attempt(part, problems);
+                attempt(part, thorough);
             }
+            moves = waiting() < before;
         }
-        MigrationException.refuseIfAny(problems);
+        MigrationException.refuseIfAny(parts.stream()
+                .flatMap(part -> part.waiting.stream())
+                .flatMap(waiting -> waiting.problem().stream())
+                .toList());
     }
 
     private int waiting() {
@@ -95,27 +124,43 @@ final class ModelLoading {
     }
 
     /** What one source says of the search path is nothing to the other. */
-    private void attempt(Part part, List<Problem> problems) {
+    private void attempt(Part part, boolean thorough) {
         database.setSearchPath(part.searchPath);
-        List<ModelStatement> waiting = new ArrayList<>();
-        for (ModelStatement statement : part.waiting) {
-            Optional<ServerError> error = attempt(part, statement);
-            if (error.isEmpty()) {
-                part.done.add(statement);
-            } else if (MISSING.contains(error.get().sqlState())) {
-                problems.add(failed(statement, error.get()));
-                waiting.add(statement);
+        List<Waiting> left = new ArrayList<>();
+        for (Waiting waiting : part.waiting) {
+            if (thorough
+                    || waiting.missing().isEmpty()
+                    || made.contains(waiting.missing().get())) {
+                attempt(part, waiting.statement()).ifPresent(left::add);
             } else {
-                throw Duplicate.of(statement, error.get(), allDone())
-                        .orElseGet(() -> failed(statement, error.get()))
-                        .refused();
+                left.add(waiting);
             }
         }
-        part.waiting = waiting;
+        part.waiting = left;
         part.searchPath = database.searchPath();
     }
 
-    private Optional<ServerError> attempt(Part part, ModelStatement statement) {
+    /** Runs a statement; tells what is to be done later when it lacks something. */
+    private Optional<Waiting> attempt(Part part, ModelStatement statement) {
+        Optional<ServerError> error = run(part, statement);
+        if (error.isEmpty()) {
+            part.done.add(statement);
+            CreatedName.of(statement.sql()).map(CreatedName::name).ifPresent(made::add);
+            return Optional.empty();
+        }
+        if (MISSING.contains(error.get().sqlState())) {
+            Optional<String> missing = Optional.of(
+                            MISSING_RELATION.matcher(error.get().message()))
+                    .filter(Matcher::find)
+                    .map(relation -> relation.group(1));
+            return Optional.of(new Waiting(statement, Optional.of(failed(statement, error.get())), missing));
+        }
+        throw Duplicate.of(statement, error.get(), allDone())
+                .orElseGet(() -> failed(statement, error.get()))
+                .refused();
+    }
+
+    private Optional<ServerError> run(Part part, ModelStatement statement) {
         ScratchDatabase.Attempt attempt = database.attempt(statement.sql());
         attempt.skipped()
                 .flatMap(notice -> Duplicate.of(statement, notice, doneByOthers(part)))

@@ -106,6 +106,29 @@ final class ModelTests {
         assertEquals(List.of("users"), relations(model));
     }
 
+    /** Each table refers to the one that comes next: only the last can be made at first. */
+    @Test
+    void triesTablesInTheWrongOrderNotAgainAndAgain() throws IOException {
+        int tables = 60;
+        StringBuilder sql = new StringBuilder();
+        for (int i = 1; i <= tables; i++) {
+            sql.append("CREATE TABLE t%d (id int PRIMARY KEY, next int REFERENCES t%d);%n".formatted(i, i + 1));
+        }
+        sql.append("CREATE TABLE t%d (id int PRIMARY KEY);".formatted(tables + 1));
+        try (ScratchDatabase database = server.create()) {
+            database.session().run("""
+                    CREATE SEQUENCE attempts;
+                    CREATE FUNCTION count_attempt() RETURNS event_trigger LANGUAGE plpgsql AS
+                        $$ BEGIN PERFORM nextval('public.attempts'); END $$;
+                    CREATE EVENT TRIGGER attempts ON ddl_command_start EXECUTE FUNCTION count_attempt()""");
+            Model.of(source("one", sql.toString())).load(database, server.version());
+            long attempts = database.session()
+                    .query("SELECT last_value FROM public.attempts", row -> row.getLong(1))
+                    .get(0);
+            assertTrue(attempts <= 2L * tables + 1, attempts + " attempts");
+        }
+    }
+
     @Test
     void tellsAllThatCannotBeRun() throws IOException {
         MigrationException.Refused refused = assertThrows(
