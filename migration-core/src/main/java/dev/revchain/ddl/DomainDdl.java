@@ -2,20 +2,30 @@ package dev.revchain.ddl;
 
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TypeObject.Domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Domains; their check constraints are objects of their own. */
 final class DomainDdl implements RebuildDdl<Domain> {
 
     @Override
     public List<String> create(Domain domain) {
+        return create(domain, List.of());
+    }
+
+    /** With constraints that are as new as the domain. */
+    List<String> create(Domain domain, List<Constraint> constraints) {
         return List.of("CREATE " + Names.reference(domain.id()) + " AS " + domain.type()
                 + domain.collation().map(c -> " COLLATE " + c).orElse("")
                 + domain.defaultValue().map(d -> " DEFAULT " + d).orElse("")
-                + (domain.notNull() ? " NOT NULL" : ""));
+                + (domain.notNull() ? " NOT NULL" : "")
+                + constraints.stream()
+                        .map(constraint -> "\n    " + ConstraintDdl.line(constraint))
+                        .collect(Collectors.joining()));
     }
 
     @Override

@@ -193,6 +193,9 @@ public final class PostgresRules implements AlterRules {
             return (part instanceof DefaultValue || part instanceof Identity)
                     && part.parent().filter(column.id()::equals).isPresent();
         }
+        if (whole.id().kind() == ObjectKind.DOMAIN) {
+            return part instanceof Constraint constraint && folds(constraint);
+        }
         boolean inTable = whole.id().kind() == ObjectKind.TABLE || whole.id().kind() == ObjectKind.FOREIGN_TABLE;
         return inTable
                 && (part instanceof Column

@@ -6,6 +6,8 @@ import dev.revchain.catalog.RelationObject.Table;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.Constraint;
+import dev.revchain.catalog.TypeObject.Domain;
 import dev.revchain.diff.AlterRules;
 import dev.revchain.diff.Change;
 import java.util.ArrayList;
@@ -119,6 +121,11 @@ public final class ScriptWriter {
         }
         if (object instanceof Table || object instanceof ForeignTable) {
             return with(cause, object, new NewTable(object, parts, names, serverVersion).commands());
+        }
+        if (object instanceof Domain domain) {
+            List<Constraint> constraints =
+                    parts.stream().map(Constraint.class::cast).toList();
+            return with(cause, object, new DomainDdl().create(domain, constraints));
         }
         if (object instanceof Attachment place && cause instanceof Change.Replace replace) {
             List<String> there = ((Attachment) replace.before()).legacy().checks();
