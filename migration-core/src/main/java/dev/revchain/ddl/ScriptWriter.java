@@ -1,5 +1,6 @@
 package dev.revchain.ddl;
 
+import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.RelationObject.ForeignTable;
 import dev.revchain.catalog.RelationObject.Table;
@@ -31,20 +32,33 @@ public final class ScriptWriter {
     /** What all of the changes tell of one. */
     private record Whole(KeptColumns kept, ScriptNames names) {}
 
-    /** The statements that first rename and then make the changes. */
-    public Script write(List<Change.Rename> renames, List<Change> ordered) {
+    /**
+     * The statements that first rename and then make the changes.
+     *
+     * @param from what is there once that is renamed
+     */
+    public Script write(List<Change.Rename> renames, Catalog from, List<Change> ordered) {
         List<DdlStatement> statements =
                 new ArrayList<>(renames.stream().map(RenameDdl::statement).toList());
-        statements.addAll(write(ordered).statements());
+        statements.addAll(write(from, ordered).statements());
         return new Script(statements);
     }
 
-    /** The statements that make the changes, in their order. */
+    /** The statements that make the changes, in their order, where no table is made beside others. */
     public Script write(List<Change> ordered) {
+        return write(Catalog.empty(), ordered);
+    }
+
+    /**
+     * The statements that make the changes, in their order.
+     *
+     * @param from what is there before
+     */
+    public Script write(Catalog from, List<Change> ordered) {
         Movement movement = Movement.of(ordered);
         List<Change> changes = OwnGrants.named(KeptChecks.in(SerialColumns.folded(Echoes.silenced(ordered, movement))));
         NumberedOn numbered = new NumberedOn(changes);
-        Whole whole = new Whole(KeptColumns.in(changes, movement), ScriptNames.in(changes));
+        Whole whole = new Whole(KeptColumns.in(changes, movement), ScriptNames.in(from, changes));
         List<DdlStatement> statements = new ArrayList<>();
         int i = 0;
         while (i < changes.size()) {

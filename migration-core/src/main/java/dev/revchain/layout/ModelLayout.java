@@ -52,7 +52,7 @@ public final class ModelLayout {
         Home home = new Home(schema);
         List<DdlStatement> statements = new ArrayList<>();
         statements.addAll(writer.write(differ.diff(empty, opened)).statements());
-        statements.addAll(writer.write(differ.diff(opened, schema)).statements());
+        statements.addAll(writer.write(opened, differ.diff(opened, schema)).statements());
         for (DdlStatement statement : statements) {
             Place place = Place.of(home.of(statement.cause()));
             texts.computeIfAbsent(place, p -> new ModelText()).add(statement.sql());

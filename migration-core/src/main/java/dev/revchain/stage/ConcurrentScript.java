@@ -22,11 +22,13 @@ import java.util.Optional;
 final class ConcurrentScript {
 
     private final ScriptWriter writer;
+    private final Catalog from;
     private final IndexBuild build;
     private final Map<Change, Index> built = new HashMap<>();
 
     ConcurrentScript(ScriptWriter writer, Catalog from) {
         this.writer = writer;
+        this.from = from;
         this.build = new IndexBuild(writer, from);
     }
 
@@ -38,7 +40,7 @@ final class ConcurrentScript {
                 statements.addAll(build.statements(index, change));
             });
         }
-        List<DdlStatement> placed = writer.write(changes).statements().stream()
+        List<DdlStatement> placed = writer.write(from, changes).statements().stream()
                 .map(this::placed)
                 .flatMap(Optional::stream)
                 .toList();

@@ -60,7 +60,7 @@ final class OnlineStages {
     }
 
     private Script script(Catalog from, CatalogDraft to) {
-        return writer.write(differ.diff(from, to.catalog()));
+        return writer.write(from, differ.diff(from, to.catalog()));
     }
 
     /** The script with everything concurrently. */

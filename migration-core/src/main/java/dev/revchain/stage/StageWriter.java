@@ -44,7 +44,7 @@ public final class StageWriter {
 
     /** All statements from one schema to another, whatever they ask of transactions. */
     public Script script(Catalog from, Catalog to) {
-        return writer.write(differ.diff(from, to));
+        return writer.write(from, differ.diff(from, to));
     }
 
     /**
@@ -59,7 +59,7 @@ public final class StageWriter {
         if (renamed.steps().isEmpty()) {
             return changes;
         }
-        Stage renames = new Stage(Stage.Purpose.RENAMES, writer.write(renamed.steps(), List.of()));
+        Stage renames = new Stage(Stage.Purpose.RENAMES, writer.write(renamed.steps(), renamed.catalog(), List.of()));
         return Optional.of(changes.filter(stage -> stage.script().isTransactional())
                 .map(renames::with)
                 .orElse(renames));
@@ -146,7 +146,7 @@ public final class StageWriter {
 
     /** All statements from one schema to another; what was renamed gets its new names first. */
     public Script script(Renamed from, Catalog to) {
-        return writer.write(from.steps(), differ.diff(from.catalog(), to));
+        return writer.write(from.steps(), from.catalog(), differ.diff(from.catalog(), to));
     }
 
     /**

@@ -53,15 +53,15 @@ record RenameCase(String up, String down, Renamed renamed) {
         Renamed there = Renaming.of(bench, current, desired, new RenameRequest(wishes, question));
         there.undo(bench);
         assertSame(current, bench.read(), "undone");
-        List<DdlStatement> up = writer.write(there.steps(), differ.diff(there.catalog(), desired))
+        List<DdlStatement> up = writer.write(there.steps(), there.catalog(), differ.diff(there.catalog(), desired))
                 .statements();
         run(bench.connection, up);
         assertSame(desired, bench.read(), "up " + text(up));
 
         Renamed back = there.back(bench, desired);
         back.undo(bench);
-        List<DdlStatement> down =
-                writer.write(back.steps(), differ.diff(back.catalog(), current)).statements();
+        List<DdlStatement> down = writer.write(back.steps(), back.catalog(), differ.diff(back.catalog(), current))
+                .statements();
         run(bench.connection, down);
         assertSame(current, bench.read(), "down " + text(down));
         return new RenameCase(text(up), text(down), there);
