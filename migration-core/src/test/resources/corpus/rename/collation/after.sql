@@ -1,0 +1,2 @@
+CREATE COLLATION d (locale = 'C');
+CREATE TABLE t (x text COLLATE d);

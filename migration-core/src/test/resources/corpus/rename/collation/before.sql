@@ -1,0 +1,2 @@
+CREATE COLLATION c (locale = 'C');
+CREATE TABLE t (x text COLLATE c);

@@ -1,0 +1,2 @@
+CREATE TABLE a (z int);
+CREATE TABLE b (y int) INHERITS (a);

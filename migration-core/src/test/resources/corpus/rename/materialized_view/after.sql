@@ -1,0 +1,3 @@
+CREATE TABLE users (id int PRIMARY KEY, name text NOT NULL);
+CREATE MATERIALIZED VIEW w AS SELECT id FROM users;
+CREATE INDEX v_id ON w (id);

@@ -1,0 +1,3 @@
+CREATE TABLE users (id int PRIMARY KEY, name text NOT NULL);
+CREATE MATERIALIZED VIEW v AS SELECT id FROM users;
+CREATE INDEX v_id ON v (id);

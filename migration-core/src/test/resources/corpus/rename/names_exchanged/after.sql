@@ -1,0 +1,2 @@
+CREATE TABLE t (b int, a int);
+CREATE INDEX i ON t (b);

@@ -1,0 +1,3 @@
+CREATE SCHEMA old;
+CREATE SCHEMA new;
+CREATE TABLE new.t (id int PRIMARY KEY);
