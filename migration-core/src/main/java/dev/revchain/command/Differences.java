@@ -4,12 +4,15 @@ import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
+import dev.revchain.problem.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Names each object in which two catalogs differ. */
 final class Differences {
+
+    private static final int MOST_LEFT = 10;
 
     private Differences() {}
 
@@ -31,6 +34,14 @@ final class Differences {
                 .filter(object -> wanted.find(object.id()).isEmpty() && !goesWithItsWhole(object, found, wanted))
                 .forEach(object -> differences.add(object.id() + " is there and should not be"));
         return differences;
+    }
+
+    /** The first of them as evidence; none when the catalogs are the same. */
+    static List<Fact> left(Catalog wanted, Catalog found) {
+        return between(wanted, found).stream()
+                .limit(MOST_LEFT)
+                .map(difference -> new Fact("left", difference))
+                .toList();
     }
 
     private static boolean goesWithItsWhole(SchemaObject object, Catalog here, Catalog there) {

@@ -36,8 +36,6 @@ import java.util.stream.Stream;
  */
 final class Proof {
 
-    private static final int MOST_DIFFERENCES = 10;
-
     /** More would mean that the stages lead in a circle. */
     private static final int MOST_STAGES = 12;
 
@@ -160,15 +158,15 @@ final class Proof {
     }
 
     private void expect(Catalog wanted, Catalog found, String which, String sql) {
-        List<String> differences = Differences.between(wanted, found);
+        List<Fact> differences = Differences.left(wanted, found);
         if (differences.isEmpty()) {
             return;
         }
         Problem problem = Problem.of(
                 ProblemCode.NOT_PROVED,
                 "the " + which + " that was generated does not lead where it should; nothing was written");
-        for (String difference : differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size()))) {
-            problem = problem.fact("left", difference);
+        for (Fact difference : differences) {
+            problem = problem.fact(difference.name(), difference.value());
         }
         problem = problem.fact("script", sql);
         for (Remedy remedy : remedies()) {

@@ -20,8 +20,6 @@ import java.util.Set;
 /** A scratch database in which revisions are run one after the other, each as often as it takes to see that it leads back. */
 final class RoundTrips implements AutoCloseable {
 
-    private static final int MOST_DIFFERENCES = 10;
-
     private final ChainReplay replay;
     private final Chain chain;
     private final Comparison.Reading reading;
@@ -71,15 +69,15 @@ final class RoundTrips implements AutoCloseable {
         } catch (MigrationException.Refused e) {
             return Optional.of(doesNotRun(what, revision, e.problems().get(0)));
         }
-        List<String> differences = Differences.between(where, reading.of(database));
+        List<Fact> differences = Differences.left(where, reading.of(database));
         if (differences.isEmpty()) {
             return Optional.empty();
         }
         Problem problem = problem("the " + what + " of revision " + revision.id() + " does not lead where it should")
                 .fact("revision", revision.id() + "  " + revision.message())
                 .fact("file", chain.files().get(revision.id()).path().toString());
-        for (String difference : differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size()))) {
-            problem = problem.fact("left", difference);
+        for (Fact difference : differences) {
+            problem = problem.fact(difference.name(), difference.value());
         }
         return Optional.of(problem);
     }

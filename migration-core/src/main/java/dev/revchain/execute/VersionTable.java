@@ -103,8 +103,7 @@ final class VersionTable {
      * @param elapsed milliseconds, as SQL
      */
     String insert(UpRecord up, String state, String guard, String elapsed) {
-        // Joined and not formatted: in a run of a thousand revisions the formatter of the JDK, slow as long as it is
-        // cold,
+        // Joined and not formatted: in a run of a thousand revisions the formatter of the JDK, slow while it is cold,
         // took a twelfth of the time that was not spent waiting for the server.
         return "INSERT INTO " + name
                 + " (revision, parents, depends_on, branch_labels, message, checksum, downgrade_sql, state,"
