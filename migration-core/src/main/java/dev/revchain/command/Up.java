@@ -9,12 +9,14 @@ import dev.revchain.execute.Report;
 import dev.revchain.execute.Resumption;
 import dev.revchain.execute.RunSettings;
 import dev.revchain.execute.ScriptWriter;
+import dev.revchain.execute.Work;
 import dev.revchain.file.RevisionDirectory;
 import dev.revchain.plan.Plan;
 import dev.revchain.plan.Planner;
 import dev.revchain.revision.RevisionId;
 import dev.revchain.revision.Target;
 import java.io.Writer;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,14 +70,15 @@ public final class Up {
                 }
             }
             session.lock(listener);
-            Executor executor = new Executor(session, listener, request.resumption(), nanoTime);
-            Report finished = finishHalfway(chain, session, executor);
             Situation now = examine(chain, session);
+            now.refuseHalfwayWithoutFile();
+            Plan plan = planFromHalfway(now, target);
+            List<Work> works = WorkList.of(plan, chain);
             session.accept(now.edited().stream()
                     .map(file -> WorkList.record(file, chain.graph()))
                     .toList());
-            Plan rest = plan(now, target);
-            return finished.then(executor.run(rest, WorkList.of(rest, chain), Optional.empty()));
+            return new Executor(session, listener, request.resumption(), nanoTime)
+                    .run(plan, works, now.applied().halfway());
         }
     }
 
@@ -105,7 +108,11 @@ public final class Up {
     }
 
     private Plan plan(Situation situation, Target target) {
-        Plan plan = new Planner(situation.chain().graph()).up(situation.known(), target);
+        return plan(situation, situation.known(), target);
+    }
+
+    private Plan plan(Situation situation, Set<RevisionId> applied, Target target) {
+        Plan plan = new Planner(situation.chain().graph()).up(applied, target);
         if (!plan.isEmpty() && !request.allowUnknown()) {
             situation.refuseUnknown();
         }
@@ -113,13 +120,14 @@ public final class Up {
     }
 
     /** What an earlier run left halfway comes first, whatever the target is. */
-    private Report finishHalfway(Chain chain, MigrationSession session, Executor executor) {
-        Situation situation = examine(chain, session);
-        situation.refuseHalfwayWithoutFile();
+    private Plan planFromHalfway(Situation situation, Target target) {
         Optional<AppliedRevision> halfway = situation.applied().halfway();
-        Target target =
-                halfway.map(row -> Target.parse(row.revision().id().value())).orElse(Target.Symbol.BASE);
-        Plan plan = plan(situation, target);
-        return executor.run(plan, WorkList.of(plan, chain), halfway);
+        if (halfway.isEmpty()) {
+            return plan(situation, target);
+        }
+        Plan finish = plan(situation, Target.parse(halfway.get().revision().id().value()));
+        Set<RevisionId> finished = new LinkedHashSet<>(situation.known());
+        finish.steps().forEach(step -> finished.add(step.revision().id()));
+        return finish.then(plan(situation, finished, target));
     }
 }

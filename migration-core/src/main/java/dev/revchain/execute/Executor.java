@@ -68,7 +68,7 @@ public final class Executor {
             Optional<AppliedRevision> resumed = halfway.filter(
                     row -> row.revision().id().equals(work.step().revision().id()));
             RevisionTransaction transaction = new RevisionTransaction(migration, listener, nanoTime);
-            begin(work, transaction, plan, done.size(), heads);
+            begin(work, transaction, works.size(), done.size(), heads);
             try {
                 if (work.inTransaction()) {
                     runInTransaction(work, transaction);
@@ -78,7 +78,7 @@ public final class Executor {
             } catch (MigrationException e) {
                 int left = works.size() - done.size() - 1;
                 String state = done.size() + " done, " + outcome(work, e) + ", " + left + " not reached";
-                throw failure(plan, done.size(), e, state, heads);
+                throw failure(List.of(work.step()), e, state, heads);
             }
             heads = work.step().headsAfter();
             done.add(finished(work, start));
@@ -90,7 +90,7 @@ public final class Executor {
      * Takes back what the step before did to the session, which at its end could only spoil a step that is done, and
      * begins the next.
      */
-    private void begin(Work work, RevisionTransaction transaction, Plan plan, int done, Set<RevisionId> heads) {
+    private void begin(Work work, RevisionTransaction transaction, int all, int done, Set<RevisionId> heads) {
         try {
             String reset = used ? SessionSettings.afterRevision(migration.server()) : "";
             if (work.inTransaction()) {
@@ -101,8 +101,8 @@ public final class Executor {
             }
             used = true;
         } catch (MigrationException e) {
-            int left = plan.steps().size() - done;
-            throw failure(plan, done, e, done + " done, " + left + " not reached", heads);
+            String state = done + " done, " + (all - done) + " not reached";
+            throw failure(List.of(work.step()), e, state, heads);
         }
     }
 
@@ -128,7 +128,7 @@ public final class Executor {
     private static void runInTransaction(Work work, RevisionTransaction transaction) {
         try {
             transaction.run(work);
-            transaction.commit(work);
+            transaction.commit(List.of(work));
         } catch (RuntimeException e) {
             transaction.rollBack();
             throw e;
@@ -147,13 +147,15 @@ public final class Executor {
                 transaction.resetSession();
                 done.add(finished(work, start));
             }
-            transaction.commit(works.get(works.size() - 1));
+            transaction.commit(works);
         } catch (MigrationException e) {
             transaction.rollBack();
-            int failed = Math.min(done.size(), works.size() - 1);
+            // What is refused at the end may be the doing of any of them.
+            boolean atTheEnd = done.size() == works.size();
+            List<Step> failed = atTheEnd ? plan.steps() : List.of(plan.steps().get(done.size()));
             String state =
                     isInDoubt(e) ? "not known whether the whole run is applied" : "the whole run was rolled back";
-            throw failure(plan, failed, e, state, plan.headsBefore());
+            throw failure(failed, e, state, plan.headsBefore());
         }
         return new Report(plan.headsBefore(), done, plan.headsAfter());
     }
@@ -170,18 +172,19 @@ public final class Executor {
 
     /** The failure with its place in the run, after it was written into the log if the server can still be reached. */
     private MigrationException failure(
-            Plan plan, int failed, MigrationException e, String state, Set<RevisionId> headsNow) {
-        Step step = plan.steps().get(failed);
+            List<Step> failed, MigrationException e, String state, Set<RevisionId> headsNow) {
         Problem problem = e.problems().get(0);
-        String action = step.direction() == Direction.UP ? "up" : "down";
+        String action = failed.get(0).direction() == Direction.UP ? "up" : "down";
+        List<RevisionId> revisions =
+                failed.stream().map(step -> step.revision().id()).toList();
         String detail = problem.code() + ": " + problem.sentence();
         try {
             session.run("ROLLBACK;" + SessionSettings.RESET);
-            session.run(migration.table().log(step.revision().id(), action, "failed", detail));
+            session.run(migration.table().log(revisions, action, "failed", detail));
         } catch (MigrationException unlogged) {
             // What went wrong first is what matters; without it, this would not have happened either.
             e.addSuppressed(unlogged);
         }
-        return StepFailure.in(plan, failed, e, state, headsNow);
+        return StepFailure.in(failed, e, state, headsNow);
     }
 }

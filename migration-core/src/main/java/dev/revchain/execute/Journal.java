@@ -14,6 +14,7 @@ final class Journal {
     private final MigrationSession migration;
     private final Session session;
     private final VersionTable table;
+    private final Recording recording;
     private final StepStatements statements;
     private final Work work;
     private final Revision revision;
@@ -22,6 +23,7 @@ final class Journal {
         this.migration = migration;
         this.session = migration.session();
         this.table = migration.table();
+        this.recording = new Recording(session, table);
         this.statements = new StepStatements(table, migration.settings(), false);
         this.work = work;
         this.revision = work.step().revision();
@@ -35,7 +37,7 @@ final class Journal {
     /** The section is complete. */
     void end() {
         session.run(statements.begin());
-        orRollBack(() -> requireOne(session.run(statements.recordEnd(work))));
+        orRollBack(() -> requireOne(recording.run(statements.recordEnd(work))));
         try (Statement commit = session.jdbc().createStatement()) {
             commit.execute("COMMIT");
         } catch (SQLException e) {
@@ -68,7 +70,7 @@ final class Journal {
         session.run(statements.begin());
         orRollBack(() -> {
             sql.run();
-            requireOne(session.run(statements.journal(table.progress(revision, statement, checksum))));
+            requireOne(recording.run(statements.journal(table.progress(revision, statement, checksum))));
             commit.run();
         });
     }
@@ -76,7 +78,7 @@ final class Journal {
     private void note(String change) {
         session.run(statements.begin());
         orRollBack(() -> {
-            requireOne(session.run(change));
+            requireOne(recording.run(change));
             session.run("COMMIT");
         });
     }

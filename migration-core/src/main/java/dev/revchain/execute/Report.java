@@ -3,7 +3,6 @@ package dev.revchain.execute;
 import dev.revchain.plan.Step;
 import dev.revchain.revision.RevisionId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -29,11 +28,4 @@ public record Report(Set<RevisionId> headsBefore, List<Done> steps, Set<Revision
      * @param took how long
      */
     public record Done(Step step, Duration took) {}
-
-    /** This run and the one that followed it, as one. */
-    public Report then(Report next) {
-        List<Done> all = new ArrayList<>(steps);
-        all.addAll(next.steps);
-        return new Report(headsBefore, all, next.headsAfter);
-    }
 }

@@ -9,6 +9,7 @@ import dev.revchain.problem.Remedy;
 import dev.revchain.sql.SqlStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -57,7 +58,8 @@ final class RevisionTransaction {
             }
         }
         String elapsed = Long.toString(TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start));
-        int recorded = session.run(statements.record(work, VersionTable.inTransaction(transactionId), elapsed));
+        String record = statements.record(work, VersionTable.inTransaction(transactionId), elapsed);
+        int recorded = new Recording(session, migration.table()).run(record);
         if (recorded != 1) {
             throw notRecorded();
         }
@@ -87,25 +89,26 @@ final class RevisionTransaction {
     /**
      * Commits.
      *
-     * @param last the last step of the transaction; whether it is recorded tells, if the connection breaks just now,
+     * @param works all steps of the transaction; whether the last is recorded tells, if the connection breaks just now,
      *     whether the commit took place
      */
-    void commit(Work last) {
+    void commit(List<Work> works) {
         try (Statement statement = session.jdbc().createStatement()) {
             statement.execute("COMMIT");
         } catch (SQLException e) {
             ServerError error = ServerError.of(e);
             if (error.connectionLost()) {
-                new CommitDoubt(migration, last).resolve(e);
+                new CommitDoubt(migration, works.get(works.size() - 1)).resolve(e);
                 return;
             }
-            throw refusedCommit(error);
+            throw refusedCommit(error, works.size());
         }
     }
 
     /** A deferred constraint, for instance, speaks only now. */
-    private static RuntimeException refusedCommit(ServerError error) {
-        Problem problem = Problem.of(ProblemCode.SQL_FAILED, "the server refused to commit the revision")
+    private static RuntimeException refusedCommit(ServerError error, int revisions) {
+        String what = revisions == 1 ? "the revision" : "the run, at the end of its " + revisions + " revisions";
+        Problem problem = Problem.of(ProblemCode.SQL_FAILED, "the server refused to commit " + what)
                 .fact("server", error.asFact().value());
         for (var fact : error.facts()) {
             problem = problem.fact(fact.name(), fact.value());

@@ -1,12 +1,12 @@
 package dev.revchain.execute;
 
-import dev.revchain.plan.Plan;
 import dev.revchain.plan.Step;
 import dev.revchain.problem.Fact;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
+import dev.revchain.revision.Revision;
 import dev.revchain.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,29 +18,42 @@ import java.util.stream.Collectors;
 /** Adds to what went wrong in a step which step it was and where the database is now. */
 final class StepFailure {
 
+    private static final int MOST_NAMED = 10;
+
     private StepFailure() {}
 
     /**
      * The same failure with its place in the run.
      *
-     * @param failed which step of the plan it was, from 0
+     * @param failed which step it was; all that were, where nobody can tell which of them
      * @param state what became of the steps of the run
      * @param headsNow where the database is now
      */
     static MigrationException in(
-            Plan plan, int failed, MigrationException failure, String state, Set<RevisionId> headsNow) {
-        Step step = plan.steps().get(failed);
+            List<Step> failed, MigrationException failure, String state, Set<RevisionId> headsNow) {
         Problem problem = failure.problems().get(0);
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                "revision", step.revision().id() + "  " + step.revision().message()));
+        facts.add(revisions(failed));
         facts.addAll(problem.facts());
         facts.add(new Fact("now at", heads(headsNow) + ": " + state));
         List<Remedy> remedies = problem.remedies().isEmpty()
-                ? List.of(Remedy.run(step.direction().name().toLowerCase(Locale.ROOT), "again, when it is mended"))
+                ? List.of(Remedy.run(
+                        failed.get(0).direction().name().toLowerCase(Locale.ROOT), "again, when it is mended"))
                 : problem.remedies();
         Problem placed = new Problem(problem.code(), problem.sentence(), facts, remedies);
         return failure instanceof MigrationException.Failed ? placed.failed(failure.getCause()) : placed.refused();
+    }
+
+    private static Fact revisions(List<Step> steps) {
+        Revision first = steps.get(0).revision();
+        if (steps.size() == 1) {
+            return new Fact("revision", first.id() + "  " + first.message());
+        }
+        String all = steps.stream()
+                .limit(MOST_NAMED)
+                .map(step -> step.revision().id().value())
+                .collect(Collectors.joining(", "));
+        return new Fact("revisions", steps.size() > MOST_NAMED ? all + ", ..." : all);
     }
 
     /** What became of a step in a transaction that failed. */

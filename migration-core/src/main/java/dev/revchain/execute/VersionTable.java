@@ -6,6 +6,7 @@ import dev.revchain.sql.Identifier;
 import dev.revchain.sql.Literal;
 import dev.revchain.sql.QualifiedName;
 import java.util.Collection;
+import java.util.List;
 import java.util.StringJoiner;
 
 /**
@@ -238,10 +239,11 @@ final class VersionTable {
                 + toolVersion + ")";
     }
 
-    /** Adds a line to the log alone: something that changed no row of the version table. */
-    String log(RevisionId revision, String action, String outcome, String detail) {
-        return "INSERT INTO %s (revision, action, outcome, detail, tool_version) VALUES (%s, '%s', '%s', %s, %s)"
-                .formatted(log, Literal.quote(revision.value()), action, outcome, Literal.quote(detail), toolVersion);
+    /** Adds lines to the log alone: something that changed no row of the version table. */
+    String log(List<RevisionId> revisions, String action, String outcome, String detail) {
+        return """
+                INSERT INTO %s (revision, action, outcome, detail, tool_version)
+                SELECT revision, '%s', '%s', %s, %s FROM pg_catalog.unnest(%s) AS failed (revision)""".formatted(log, action, outcome, Literal.quote(detail), toolVersion, array(revisions));
     }
 
     /** A condition that holds only in the transaction with this id. */

@@ -1,6 +1,7 @@
 package dev.revchain.plan;
 
 import dev.revchain.revision.RevisionId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -20,5 +21,12 @@ public record Plan(Set<RevisionId> headsBefore, List<Step> steps, Set<RevisionId
     /** Whether there is nothing to do. */
     public boolean isEmpty() {
         return steps.isEmpty();
+    }
+
+    /** This plan and one that was made for where it leads, as one. */
+    public Plan then(Plan next) {
+        List<Step> all = new ArrayList<>(steps);
+        all.addAll(next.steps);
+        return new Plan(headsBefore, all, next.headsAfter);
     }
 }

@@ -101,11 +101,17 @@ final class OutsideTransactionTests extends DatabaseTest {
         project.outside("a1", "", "CREATE TABLE t (id int);\nSELECT 1/0;", "DROP TABLE t;")
                 .revision("b2", "", "CREATE TABLE u (id int);", "DROP TABLE u;");
         refusal(() -> project.up("a1"));
-        project.outside("a1", "", "CREATE TABLE t (id int);\nSELECT 1;", "DROP TABLE t;")
-                .up("b2");
+        Problem again = refusal(() -> project.up("b2"));
+        assertEquals("base: 0 done, this one left halfway, 1 not reached", fact(again, "now at"));
+        assertEquals(
+                List.of(),
+                project
+                        .outside("a1", "", "CREATE TABLE t (id int);\nSELECT 1;", "DROP TABLE t;")
+                        .up("b2")
+                        .headsBefore()
+                        .stream()
+                        .toList());
         assertEquals(List.of("a1|applied", "b2|applied"), recorded());
-
-        project.outside("b2", "", "CREATE TABLE u (id int);", "DROP TABLE u;\nSELECT 1/0;");
     }
 
     @Test

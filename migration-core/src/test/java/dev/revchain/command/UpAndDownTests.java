@@ -242,6 +242,22 @@ final class UpAndDownTests extends DatabaseTest {
     }
 
     @Test
+    void aConstraintThatSpeaksAtTheEndOfTheWholeRunBlamesNoRevision() {
+        project.revision("a1", "", """
+                CREATE TABLE a (id int PRIMARY KEY);
+                CREATE TABLE b (id int REFERENCES a DEFERRABLE INITIALLY DEFERRED);
+                INSERT INTO b VALUES (1);""", "SELECT 1;").revision("b2", "a1", "CREATE TABLE c (id int);", "SELECT 1;");
+        Problem problem = refusal(() -> project.inOneTransaction().up());
+        assertEquals("the server refused to commit the run, at the end of its 2 revisions", problem.sentence());
+        assertEquals("", fact(problem, "revision"));
+        assertEquals("a1, b2", fact(problem, "revisions"));
+        assertTrue(fact(problem, "server").startsWith("23503 "), problem.toString());
+        assertEquals("base: the whole run was rolled back", fact(problem, "now at"));
+        assertEquals(List.of(), tables());
+        assertEquals(List.of("a1|up|failed", "b2|up|failed"), logged());
+    }
+
+    @Test
     void aCommitHiddenInABlockIsRefused() {
         project.revision(
                 "a1",
