@@ -1,11 +1,5 @@
 package dev.revchain.command;
 
-import dev.revchain.execute.ExecutionListener;
-import dev.revchain.execute.Executor;
-import dev.revchain.execute.MigrationSession;
-import dev.revchain.execute.Resumption;
-import dev.revchain.execute.RunSettings;
-import dev.revchain.execute.RunSettings.TransactionMode;
 import dev.revchain.execute.Work;
 import dev.revchain.file.RevisionFile;
 import dev.revchain.plan.Direction;
@@ -22,12 +16,10 @@ import dev.revchain.revision.RevisionId;
 import dev.revchain.revision.Target;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.scratch.ScratchServer;
-import dev.revchain.sql.QualifiedName;
 import dev.revchain.sql.ServerWide;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -44,18 +36,6 @@ import java.util.stream.Stream;
 final class ChainReplay {
 
     private static final int MOST_KEPT = 4;
-
-    /** Holds the version table in scratch databases; no part of any model. */
-    static final String SCHEMA = "revchain_replay";
-
-    static final RunSettings SETTINGS = new RunSettings(
-            new QualifiedName(SCHEMA, "schema_revision"),
-            TransactionMode.REVISION,
-            Duration.ofMinutes(1),
-            Duration.ZERO,
-            Duration.ZERO,
-            false,
-            "replay");
 
     private final ScratchServer server;
     private final Chain chain;
@@ -139,23 +119,18 @@ final class ChainReplay {
         List<Work> works = WorkList.of(plan, chain).stream()
                 .map(work -> work.without(ServerWide::concerns))
                 .toList();
-        try (MigrationSession session = MigrationSession.toWrite(database.opener(), SETTINGS)) {
-            new Executor(session, ExecutionListener.SILENT, Resumption.ASK, () -> 0L)
-                    .run(plan, works, Optional.empty());
-        }
+        ScratchRun.of(database, plan, works);
     }
 
     private static MigrationException notReplayed(MigrationException.Refused e) {
         Problem problem = e.problems().get(0);
-        List<Fact> facts = new ArrayList<>(problem.facts());
-        facts.removeIf(fact -> fact.name().equals("now at"));
         Optional<Remedy> remedy = serverWords(e)
                 .flatMap(words -> ScratchServer.remedyFor(words).stream())
                 .findFirst();
         return new Problem(
                         ProblemCode.REPLAY_FAILED,
                         "the revisions of the project cannot be replayed on an empty database: " + problem.sentence(),
-                        facts,
+                        problem.facts(),
                         List.of(remedy.orElse(Remedy.advice("mend that revision; nothing was written"))))
                 .refused();
     }

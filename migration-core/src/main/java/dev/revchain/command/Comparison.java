@@ -42,7 +42,7 @@ record Comparison(ScratchDatabase database, Reading reading, Catalog current, Re
 
         Catalog of(Session session) {
             Catalog all = new Introspector(options).read(session.jdbc());
-            return filter.without(ChainReplay.SCHEMA).apply(all);
+            return filter.without(ScratchRun.SCHEMA).apply(all);
         }
 
         /** The same without the version table and its log. */

@@ -2,10 +2,6 @@ package dev.revchain.command;
 
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
-import dev.revchain.execute.ExecutionListener;
-import dev.revchain.execute.Executor;
-import dev.revchain.execute.MigrationSession;
-import dev.revchain.execute.Resumption;
 import dev.revchain.execute.UpRecord;
 import dev.revchain.execute.Work;
 import dev.revchain.file.RecordedSection;
@@ -134,19 +130,17 @@ final class Proof {
         RecordedSection section = new RecordedSection(id, sql);
         UpRecord record = new UpRecord(revision, Set.of(), "proof", Optional.empty());
         Work work = new Work(plan.steps().get(0), section, section.review().transactional(), record);
-        try (MigrationSession session =
-                MigrationSession.toWrite(comparison.database().opener(), ChainReplay.SETTINGS)) {
-            new Executor(session, ExecutionListener.SILENT, Resumption.ASK, () -> 0L)
-                    .run(plan, List.of(work), Optional.empty());
+        try {
+            ScratchRun.of(comparison.database(), plan, List.of(work));
         } catch (MigrationException.Refused e) {
             throw failed(direction, sql, e);
         }
     }
 
     private MigrationException failed(Direction direction, String sql, MigrationException.Refused e) {
-        Problem problem = e.problems().get(0);
-        List<Fact> facts = new ArrayList<>(problem.facts());
-        facts.removeIf(fact -> fact.name().equals("now at") || fact.name().equals("revision"));
+        // It has no id yet: the one that it was run under means nothing.
+        List<Fact> facts =
+                new ArrayList<>(e.problems().get(0).without("revision").facts());
         facts.add(new Fact("script", sql));
         return new Problem(
                         ProblemCode.NOT_PROVED,

@@ -85,7 +85,7 @@ final class RoundTrips implements AutoCloseable {
     private static Problem doesNotRun(String what, Revision revision, Problem cause) {
         Problem problem = problem("the " + what + " of revision " + revision.id() + " does not run");
         for (Fact fact : cause.facts()) {
-            problem = fact.name().equals("now at") ? problem : problem.fact(fact.name(), fact.value());
+            problem = problem.fact(fact.name(), fact.value());
         }
         return problem;
     }

@@ -30,6 +30,15 @@ public record Problem(ProblemCode code, String sentence, List<Fact> facts, List<
         return new Problem(code, sentence, more, remedies);
     }
 
+    /** This problem without the evidence of one name. */
+    public Problem without(String name) {
+        return new Problem(
+                code,
+                sentence,
+                facts.stream().filter(fact -> !fact.name().equals(name)).toList(),
+                remedies);
+    }
+
     /** This problem with one more remedy. */
     public Problem remedy(Remedy remedy) {
         List<Remedy> more = new ArrayList<>(remedies);
