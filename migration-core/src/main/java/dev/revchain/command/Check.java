@@ -1,5 +1,6 @@
 package dev.revchain.command;
 
+import dev.revchain.database.ServerVersion;
 import dev.revchain.database.SessionOpener;
 import dev.revchain.execute.AppliedRevisions;
 import dev.revchain.execute.MigrationSession;
@@ -18,7 +19,9 @@ import dev.revchain.source.Model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Looks for everything that should stop a merge or a release, and tells all of it at once. */
@@ -110,13 +113,20 @@ public final class Check {
         this.request = request;
     }
 
+    /** The applied revisions, and the version of the server that was asked for them. */
+    private record Seen(Situation situation, Optional<ServerVersion> server) {}
+
     /**
      * Checks.
      *
      * @param database called when something about a database is to be checked
-     * @param scratch called when a schema is to be thought about
+     * @param scratch called when a schema is to be thought about, and no database was asked
+     * @param scratchLike called instead when one was, with its version
      */
-    public Report run(Supplier<SessionOpener> database, Supplier<ScratchServer> scratch) {
+    public Report run(
+            Supplier<SessionOpener> database,
+            Supplier<ScratchServer> scratch,
+            Function<ServerVersion, ScratchServer> scratchLike) {
         Chain chain = Chain.read(request.revisions());
         List<Problem> problems = new ArrayList<>();
         List<FoundHazard> hazards = new ArrayList<>();
@@ -124,7 +134,8 @@ public final class Check {
         if (request.asks(Kind.HEADS) && chain.graph().heads().size() > 1) {
             problems.add(severalHeads(chain));
         }
-        Situation situation = situation(chain, database);
+        Seen seen = look(chain, database);
+        Situation situation = seen.situation();
         if (request.asks(Kind.EDITED)) {
             problems.addAll(situation.editedProblems());
         }
@@ -135,7 +146,7 @@ public final class Check {
             hazards.addAll(review.below(request.hazards().failOn()));
         }
         if (request.asks(Kind.MODEL) || request.asks(Kind.DRIFT)) {
-            try (ScratchServer server = scratch.get()) {
+            try (ScratchServer server = seen.server().map(scratchLike).orElseGet(scratch)) {
                 SchemaChecks schemas = new SchemaChecks(request, server);
                 if (request.asks(Kind.MODEL)) {
                     schemas.model(chain).ifPresent(problems::add);
@@ -149,15 +160,15 @@ public final class Check {
         return new Report(problems, hazards, notModelled);
     }
 
-    private Situation situation(Chain chain, Supplier<SessionOpener> database) {
+    private Seen look(Chain chain, Supplier<SessionOpener> database) {
         boolean pending = request.asks(Kind.HAZARDS)
                 && (request.hazards().onlyPending()
                         || Describe.isAboutDatabase(request.hazards().range()));
         if (!pending && !request.asks(Kind.EDITED) && !request.asks(Kind.DRIFT)) {
-            return new Situation(chain, AppliedRevisions.NONE);
+            return new Seen(new Situation(chain, AppliedRevisions.NONE), Optional.empty());
         }
         try (MigrationSession session = MigrationSession.toRead(database.get(), request.settings())) {
-            return new Situation(chain, session.applied());
+            return new Seen(new Situation(chain, session.applied()), Optional.of(session.version()));
         }
     }
 

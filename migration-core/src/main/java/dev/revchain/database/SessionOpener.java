@@ -6,6 +6,7 @@ import dev.revchain.problem.Remedy;
 import dev.revchain.sql.Identifier;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
@@ -16,18 +17,35 @@ import org.postgresql.Driver;
  * @param address where it is
  * @param credentials who connects
  * @param applicationName how the session is called in {@code pg_stat_activity}, so that others see who holds a lock
+ * @param patience longest wait for the server to let us in, and for any answer of it; zero waits as long as it takes
  */
-public record SessionOpener(DatabaseAddress address, Credentials credentials, String applicationName) {
+public record SessionOpener(
+        DatabaseAddress address, Credentials credentials, String applicationName, Duration patience) {
 
     private static final int ATTEMPTS = 20;
     private static final long PAUSE_MILLIS = 500;
+
+    /** Opens sessions that wait as long as it takes. */
+    public SessionOpener(DatabaseAddress address, Credentials credentials, String applicationName) {
+        this(address, credentials, applicationName, Duration.ZERO);
+    }
 
     /** The same for another database of the server. */
     public SessionOpener on(String database) {
         return new SessionOpener(
                 new DatabaseAddress(address.hosts(), database, address.options(), address.socket()),
                 credentials,
-                applicationName);
+                applicationName,
+                patience);
+    }
+
+    /**
+     * The same for a question whose answer is not worth a long wait.
+     *
+     * @param longest in whole seconds
+     */
+    public SessionOpener within(Duration longest) {
+        return new SessionOpener(address, credentials, applicationName, longest);
     }
 
     /**
@@ -43,7 +61,7 @@ public record SessionOpener(DatabaseAddress address, Credentials credentials, St
                 return new Session(connect(), address);
             } catch (SQLException e) {
                 ServerError error = ServerError.of(e);
-                if (!isBusy(error) || attempt == ATTEMPTS) {
+                if (!isBusy(error) || attempt == ATTEMPTS || !patience.isZero()) {
                     throw failure(e, error);
                 }
                 pause();
@@ -74,6 +92,11 @@ public record SessionOpener(DatabaseAddress address, Credentials credentials, St
         properties.setProperty("tcpKeepAlive", "true");
         if (!address.options().containsKey("connectTimeout")) {
             properties.setProperty("connectTimeout", "10");
+        }
+        if (!patience.isZero()) {
+            // The first counts until we are let in, the second between two answers.
+            properties.setProperty("loginTimeout", String.valueOf(patience.toSeconds()));
+            properties.setProperty("socketTimeout", String.valueOf(patience.toSeconds()));
         }
         properties.putAll(address.socket());
         return properties;

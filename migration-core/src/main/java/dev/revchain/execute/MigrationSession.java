@@ -1,5 +1,6 @@
 package dev.revchain.execute;
 
+import dev.revchain.database.ServerVersion;
 import dev.revchain.database.Session;
 import dev.revchain.database.SessionOpener;
 import dev.revchain.plan.StampPlan;
@@ -144,6 +145,11 @@ public final class MigrationSession implements AutoCloseable {
     private boolean tableExists() {
         String question = "SELECT pg_catalog.to_regclass(%s) IS NOT NULL".formatted(Literal.quote(table.sql()));
         return session.query(question, row -> row.getBoolean(1)).get(0);
+    }
+
+    /** The version of the server. */
+    public ServerVersion version() {
+        return server.version();
     }
 
     /** The text with which the version table is named, for messages. */

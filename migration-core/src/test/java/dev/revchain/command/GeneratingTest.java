@@ -82,7 +82,7 @@ abstract class GeneratingTest extends DatabaseTest {
     final Check.Report check(Check.Hazards hazards, Check.Kind... kinds) {
         Check.Request request =
                 new Check.Request(project.directory(), Set.of(kinds), model(), reading(), project.settings(), hazards);
-        return new Check(request).run(project::opener, this::scratch);
+        return new Check(request).run(project::opener, this::scratch, server -> scratch());
     }
 
     static ModelReading reading() {

@@ -256,7 +256,9 @@ class InitFromDatabaseTests extends GeneratingTest {
                 reading(),
                 checked.settings(),
                 new Check.Hazards(":", false, Check.FailOn.WARNING));
-        return new Check(all).run(checked::opener, this::scratch).problems();
+        return new Check(all)
+                .run(checked::opener, this::scratch, server -> scratch())
+                .problems();
     }
 
     private static List<String> paths(InitFromDatabase.Outcome outcome) {

@@ -3,10 +3,8 @@ package dev.revchain.maven;
 import dev.revchain.command.Check;
 import dev.revchain.command.Check.Kind;
 import dev.revchain.command.FoundHazard;
-import dev.revchain.database.Session;
 import dev.revchain.hazard.HazardCode;
 import dev.revchain.problem.MigrationException;
-import dev.revchain.scratch.ScratchServer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -66,21 +64,11 @@ public final class CheckMojo extends ModelMojo {
         Set<Kind> kinds = kinds(given("checks", checks).orElse("auto"));
         Check.Report report = new Check(
                         new Check.Request(revisions(), kinds, model(), reading(), settings(), hazards()))
-                .run(this::database, () -> scratch(kinds));
+                .run(this::database, this::scratch, this::scratch);
         warn(report.notModelled());
         warnOf(report.hazards());
         MigrationException.refuseIfAny(report.problems());
         getLog().info("Checked and found good: " + kinds.toString().toLowerCase(Locale.ROOT));
-    }
-
-    /** Where the live schema is looked at, it must be printed by a server like the live one. */
-    private ScratchServer scratch(Set<Kind> kinds) {
-        if (!kinds.contains(Kind.DRIFT) || !hasDatabase()) {
-            return scratch();
-        }
-        try (Session session = database().open()) {
-            return scratch(session.version());
-        }
     }
 
     private Check.Hazards hazards() {

@@ -82,15 +82,24 @@ abstract class DatabaseMojo extends EmbeddedMojo {
 
     /** Where the database is and who connects. Starts embedded PostgreSQL if that is the one. */
     final SessionOpener database() {
-        Optional<String> chosen = chosenUrl();
-        String name = "migrate:" + execution().getGoal() + " pid "
-                + ProcessHandle.current().pid();
-        SessionOpener opener = chosen.isPresent() ? ofUrl(chosen.get(), name) : embedded(name);
+        Optional<SessionOpener> named = namedDatabase();
+        named.ifPresent(opener -> HandedOver.to(project(), opener.address(), opener.credentials()));
+        SessionOpener opener = named.orElseGet(() -> embedded(applicationName()));
         getLog().debug("Database: " + opener.address());
         return opener;
     }
 
-    private SessionOpener ofUrl(String text, String name) {
+    /** The database that was named, if one was. */
+    final Optional<SessionOpener> namedDatabase() {
+        return chosenUrl().map(this::ofUrl);
+    }
+
+    private String applicationName() {
+        return "migrate:" + execution().getGoal() + " pid "
+                + ProcessHandle.current().pid();
+    }
+
+    private SessionOpener ofUrl(String text) {
         DatabaseUrl parsed = DatabaseUrl.parse(text);
         Credentials credentials = ofParameters()
                 .or(parsed.credentials())
@@ -98,8 +107,7 @@ abstract class DatabaseMojo extends EmbeddedMojo {
                 .or(new Credentials(
                         environment("MIGRATE_USER"),
                         environment("MIGRATE_PASSWORD").map(Secret::new)));
-        HandedOver.to(project(), parsed.address(), credentials);
-        return new SessionOpener(parsed.address(), credentials, name);
+        return new SessionOpener(parsed.address(), credentials, applicationName());
     }
 
     /** An environment variable; an empty one counts as none, since not every shell can take one away. */

@@ -24,7 +24,7 @@ abstract class EmbeddedMojo extends RevisionsMojo {
 
     /**
      * The version of embedded PostgreSQL: {@code 13} to {@code 18}, as far as there are binaries for the platform. When it
-     * is not set, scratch databases have the version of the database that the goal looks at, and all else has 17.
+     * is not set, it is 17, and scratch databases have the version of the database if one is named.
      *
      * @since 0.1.0
      */
@@ -70,8 +70,9 @@ abstract class EmbeddedMojo extends RevisionsMojo {
     /** The embedded database of the project; started when it does not run. */
     final SessionOpener embedded(String name) {
         boolean bound = execution().getLifecyclePhase() != null;
-        String version = given("postgresVersion", postgresVersion).orElse(EmbeddedVersion.DEFAULT);
-        EmbeddedServer server = start(version, ".migrate", choosesTcp(bound), given("embedded.reset", embeddedReset));
+        String version = postgresVersion().orElse(EmbeddedVersion.DEFAULT);
+        EmbeddedServer server =
+                start(version, ".migrate", choosesTcp(bound), given("embedded.reset", embeddedReset), "");
         if (server.port().isPresent()) {
             HandedOver.to(
                     project(),
@@ -81,7 +82,12 @@ abstract class EmbeddedMojo extends RevisionsMojo {
         return onSocket(server, name);
     }
 
-    private EmbeddedServer start(String version, String directory, boolean tcp, boolean reset) {
+    /** The version that was asked for. */
+    final Optional<String> postgresVersion() {
+        return given("postgresVersion", postgresVersion);
+    }
+
+    private EmbeddedServer start(String version, String directory, boolean tcp, boolean reset, String remark) {
         EmbeddedSettings settings = new EmbeddedChoice(
                         version,
                         baseDirectory().resolve(directory),
@@ -90,7 +96,7 @@ abstract class EmbeddedMojo extends RevisionsMojo {
                         reset,
                         lockTimeout())
                 .settings();
-        getLog().info("Embedded PostgreSQL " + settings.version() + " in " + directory);
+        getLog().info("Embedded PostgreSQL " + settings.version() + " in " + directory + remark);
         return services.embedded().server(settings, services.binaries(session()), new WaitLog(getLog()), session());
     }
 
@@ -108,9 +114,10 @@ abstract class EmbeddedMojo extends RevisionsMojo {
     }
 
     /** A server of its own to think on, which never holds anything that matters. */
-    final SessionOpener embeddedScratch(String usualVersion) {
-        String version = given("postgresVersion", postgresVersion).orElse(usualVersion);
-        return onSocket(start(version, ".migrate/scratch-" + version, false, false), "migrate");
+    final SessionOpener embeddedScratch(ScratchVersion version) {
+        version.doubt().ifPresent(getLog()::warn);
+        String directory = ".migrate/scratch-" + version.number();
+        return onSocket(start(version.number(), directory, false, false, version.remark()), "migrate");
     }
 
     /** Whether embedded PostgreSQL has been used in this project. */

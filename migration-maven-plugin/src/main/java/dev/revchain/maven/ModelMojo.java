@@ -5,7 +5,7 @@ import dev.revchain.command.NotModelled;
 import dev.revchain.database.DatabaseUrl;
 import dev.revchain.database.ServerVersion;
 import dev.revchain.database.SessionOpener;
-import dev.revchain.embedded.EmbeddedVersion;
+import dev.revchain.embedded.EmbeddedPlatform;
 import dev.revchain.file.RevisionIdSource;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that compare a model with the revisions. */
@@ -126,21 +127,27 @@ abstract class ModelMojo extends DatabaseMojo {
         NotModelledWords.of(notModelled).forEach(getLog()::warn);
     }
 
-    /** A server to think on, where no database is looked at. */
+    /** A server to think on, where no database was looked at: embedded, it is like the one that is named. */
     final ScratchServer scratch() {
-        return scratch(EmbeddedVersion.DEFAULT);
+        return scratch(() -> postgresVersion()
+                .map(ScratchVersion::chosen)
+                .orElseGet(() -> hasDatabase()
+                        ? ScratchVersion.ask(() -> namedDatabase().orElseThrow(), EmbeddedPlatform.current())
+                        : ScratchVersion.USUAL));
     }
 
     /** A server to think on about a database: embedded, it is of the same major version, unless another was asked for. */
     final ScratchServer scratch(ServerVersion database) {
-        return scratch(String.valueOf(database.major()));
+        return scratch(() -> postgresVersion()
+                .map(chosen -> ScratchVersion.chosen(chosen, database))
+                .orElseGet(() -> ScratchVersion.like(database, EmbeddedPlatform.current())));
     }
 
-    private ScratchServer scratch(String usualVersion) {
+    private ScratchServer scratch(Supplier<ScratchVersion> version) {
         String run = new RevisionIdSource(new SecureRandom()).next().value();
         return given("scratchUrl", scratchUrl)
                 .map(url -> elsewhere(url, run))
-                .orElseGet(() -> ScratchServer.openOurs(embeddedScratch(usualVersion), run));
+                .orElseGet(() -> ScratchServer.openOurs(embeddedScratch(version.get()), run));
     }
 
     private static ScratchServer elsewhere(String text, String run) {
