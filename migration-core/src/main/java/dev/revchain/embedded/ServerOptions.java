@@ -55,6 +55,10 @@ final class ServerOptions {
         set(options, "max_logical_replication_workers", "0");
         set(options, "max_wal_size", "256MB");
         set(options, "log_timezone", "UTC");
+        set(
+                options,
+                "password_encryption",
+                "scram-sha-256"); // 13 makes md5 ones, with which nobody gets in by the port
         if (major >= 18) {
             set(options, "io_method", "sync");
         }
