@@ -77,7 +77,7 @@ public final class Executor {
                 }
             } catch (MigrationException e) {
                 int left = works.size() - done.size() - 1;
-                String state = done.size() + " done, " + outcome(work, e) + ", " + left + " not reached";
+                String state = done(done.size(), e) + outcome(work, e) + ", " + left + " not reached";
                 throw failure(List.of(work.step()), e, state, heads);
             }
             heads = work.step().headsAfter();
@@ -95,15 +95,22 @@ public final class Executor {
             String reset = used ? SessionSettings.afterRevision(migration.server()) : "";
             if (work.inTransaction()) {
                 // A transaction of its own, since the settings of one are those that its session had at its beginning.
-                transaction.begin(used ? "BEGIN;\n" + reset + "COMMIT;\n" : "");
+                boolean last = done + 1 == all;
+                transaction.begin(used ? "BEGIN;\n" + reset + "COMMIT;\n" : "", last);
             } else if (used) {
                 session.run(reset);
             }
             used = true;
         } catch (MigrationException e) {
-            String state = done + " done, " + (all - done) + " not reached";
+            String state = done(done, e) + (all - done) + " not reached";
             throw failure(List.of(work.step()), e, state, heads);
         }
+    }
+
+    /** How many steps are done: their commits did not wait for the disk. */
+    private static String done(int steps, MigrationException failure) {
+        boolean mayHaveCrashed = failure.problems().get(0).code() == ProblemCode.CONNECTION_LOST && steps > 0;
+        return steps + (mayHaveCrashed ? " done (fewer if the server crashed), " : " done, ");
     }
 
     /** What became of a step that failed. What a lost connection was doing, only the version table knows. */
@@ -138,7 +145,7 @@ public final class Executor {
     private Report runInOneTransaction(Plan plan, List<Work> works) {
         List<Report.Done> done = new ArrayList<>();
         RevisionTransaction transaction = new RevisionTransaction(migration, listener, nanoTime);
-        transaction.begin("");
+        transaction.begin("", true);
         try {
             for (Work work : works) {
                 long start = nanoTime.getAsLong();

@@ -39,9 +39,12 @@ final class RevisionTransaction {
      * Begins.
      *
      * @param before statements that go with the same message to the server, each with its semicolon
+     * @param last whether its commit is the last of the run
      */
-    void begin(String before) {
-        String sql = before + statements.begin() + "\n" + statements.settingsInTransaction()
+    void begin(String before, boolean last) {
+        String sql = before + statements.begin() + "\n"
+                + (last ? "" : SessionSettings.ofCommitThatNeedNotWait())
+                + statements.settingsInTransaction()
                 + "\nSELECT pg_catalog.pg_current_xact_id()::text";
         transactionId = session.query(sql, row -> row.getString(1)).get(0);
     }

@@ -61,6 +61,17 @@ final class SessionSettings {
                 + limit(set, "statement_timeout", settings.statementTimeout());
     }
 
+    /**
+     * For a transaction after which another one follows: its commit does not wait for the disk. The commits reach the disk
+     * in their order, so a server that goes down loses none, or the last ones together with their rows in the version
+     * table; and the last commit of a run waits, for all of them.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/wal-async-commit.html">Asynchronous commit</a>
+     */
+    static String ofCommitThatNeedNotWait() {
+        return "SET LOCAL synchronous_commit = off;";
+    }
+
     /** No limit is what the session has. */
     private static String limit(String set, String name, Duration duration) {
         return duration.isZero() ? "" : " " + set + name + " = '" + duration.toMillis() + "ms';";
