@@ -24,6 +24,9 @@ final class CopyData extends Reader {
         while (taken < length && !done) {
             if (lineBegins && atEnd()) {
                 finish();
+            } else if (taken > 0 && length - taken == 1 && Character.isHighSurrogate((char) buffer.peek())) {
+                // Half a character at the end of what was read is lost when that is encoded by itself.
+                return taken;
             } else {
                 taken += take(target, offset + taken, length - taken);
             }

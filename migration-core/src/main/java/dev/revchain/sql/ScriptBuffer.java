@@ -111,7 +111,10 @@ final class ScriptBuffer {
         return true;
     }
 
-    /** Moves characters of one line, its end included, to the target; 0 when there are no more. */
+    /**
+     * Moves characters of one line, its end included, to the target; 0 when there are no more. A character of two units is
+     * not torn apart, unless the first is all there is room for.
+     */
     int take(char[] target, int offset, int length) {
         if (peek() < 0) {
             return 0;
@@ -122,6 +125,9 @@ final class ScriptBuffer {
             i++;
         }
         int count = Math.min(i + 1, stop) - next;
+        if (count > 1 && Character.isHighSurrogate(chars[next + count - 1])) {
+            count--;
+        }
         System.arraycopy(chars, next, target, offset, count);
         next += count;
         return count;

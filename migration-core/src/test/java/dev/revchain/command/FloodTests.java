@@ -52,6 +52,18 @@ final class FloodTests extends DatabaseTest {
     }
 
     @Test
+    void aCharacterOfTwoUnitsIsCopiedWholeWhereverItStands() {
+        String row = "\uD83D\uDE00".repeat(50_000);
+        project.revision(
+                        "a1",
+                        "",
+                        "CREATE TABLE t (i text);\nCOPY t FROM stdin;\n" + row + "\nx" + row + "\nxx" + row + "\n\\.\n",
+                        "SELECT 1;")
+                .up();
+        assertEquals("3", value("SELECT count(*) FROM t WHERE trim(i, 'x') = repeat(U&'\\+01F600', 50000)"));
+    }
+
+    @Test
     void rowsAreNotKept() {
         // 200 MB, which the driver by itself would keep until the end.
         project.revision("a1", "", "SELECT repeat('x', 10000) FROM generate_series(1, 20000);", "SELECT 1;")
