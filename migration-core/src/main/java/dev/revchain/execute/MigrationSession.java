@@ -26,7 +26,7 @@ public final class MigrationSession implements AutoCloseable {
     private final RunSettings settings;
     private final ServerState server;
     private final VersionTable table;
-    private boolean locked;
+    private Optional<Cancellation> cancellation = Optional.empty();
 
     private MigrationSession(Session session, SessionOpener opener, RunSettings settings, ServerState server) {
         this.session = session;
@@ -79,7 +79,7 @@ public final class MigrationSession implements AutoCloseable {
     /** Keeps every other run on the same version table out until this session is closed. */
     public void lock(ExecutionListener listener) {
         new MigrationLock(session, table.key(), settings).acquire(listener);
-        locked = true;
+        cancellation = Optional.of(Cancellation.of(session));
     }
 
     /** What is applied; nothing where there is no version table yet. */
@@ -180,10 +180,11 @@ public final class MigrationSession implements AutoCloseable {
     /** The server notices a closed connection a moment later; who comes next should not have to wait for that. */
     @Override
     public void close() {
-        if (locked) {
+        if (cancellation.isPresent()) {
             unlock();
         }
         session.close();
+        cancellation.ifPresent(Cancellation::close);
     }
 
     /** The run is over: what fails now must not hide how it ended, and the server drops the lock by itself. */
@@ -192,7 +193,8 @@ public final class MigrationSession implements AutoCloseable {
             session.run("ROLLBACK; SELECT pg_catalog.pg_advisory_unlock("
                     + table.key().value() + ")");
         } catch (MigrationException e) {
-            locked = false;
+            // Whoever comes next waits a moment longer.
+            return;
         }
     }
 }
