@@ -25,6 +25,16 @@ public sealed interface ExecutionEvent {
     record StepStarted(Step step, int number, int of) implements ExecutionEvent {}
 
     /**
+     * A statement of a revision is sent.
+     *
+     * @param at file, line and column of the statement
+     */
+    record StatementStarted(String at) implements ExecutionEvent {}
+
+    /** The server has answered it, well or not. */
+    record StatementFinished() implements ExecutionEvent {}
+
+    /**
      * The server said something that is not an error.
      *
      * @param at file, line and column of the statement

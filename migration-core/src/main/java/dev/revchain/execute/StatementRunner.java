@@ -39,7 +39,9 @@ final class StatementRunner {
      * @throws MigrationException.Failed {@code CONNECTION_LOST} when no answer came
      */
     void run(SqlStatement sql, StatementReader reader) {
-        Notices notices = new Notices(listener, place(sql, 1));
+        String at = place(sql, 1);
+        Notices notices = new Notices(listener, at);
+        listener.on(new ExecutionEvent.StatementStarted(at));
         try {
             if (sql.copyFromStdin()) {
                 copy(sql, reader, notices);
@@ -50,9 +52,10 @@ final class StatementRunner {
             throw failure(sql, sql.copyFromStdin() ? Optional.of(reader.rowsAt()) : Optional.empty(), e);
         } catch (IOException e) {
             throw Problem.of(ProblemCode.FILE_UNREADABLE, "the revision file cannot be read")
-                    .fact("at", place(sql, 1))
+                    .fact("at", at)
                     .failed(e);
         } finally {
+            listener.on(new ExecutionEvent.StatementFinished());
             notices.end();
         }
     }

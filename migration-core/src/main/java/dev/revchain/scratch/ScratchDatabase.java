@@ -30,6 +30,11 @@ public final class ScratchDatabase implements AutoCloseable {
         return name;
     }
 
+    /** How statements of others are run on it. */
+    public ScratchRules rules() {
+        return server.rules();
+    }
+
     /** Opens further sessions on it. */
     public SessionOpener opener() {
         return opener;
@@ -39,8 +44,14 @@ public final class ScratchDatabase implements AutoCloseable {
     public Session session() {
         if (session.isEmpty()) {
             session = Optional.of(opener.open());
+            server.prepare(session.get());
         }
         return session.get();
+    }
+
+    /** Takes back what statements of others did to its session. */
+    public void resetSession() {
+        session().run("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL");
     }
 
     /**

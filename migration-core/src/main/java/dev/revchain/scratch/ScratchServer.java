@@ -34,17 +34,27 @@ public final class ScratchServer implements AutoCloseable {
     private static final Pattern MISSING_EXTENSION =
             Pattern.compile("\\bextension \".+\" is not available|\\bextension control file\\b");
 
+    private static final Pattern TIMEOUT = Pattern.compile("^57014 .*\\bstatement timeout$");
+
+    /** Since PostgreSQL 14, and not on every system. */
+    private static final String NOTICE_OUR_END = """
+            SELECT pg_catalog.set_config(name, '10s', false) FROM pg_catalog.pg_settings
+            WHERE name = 'client_connection_check_interval' AND pg_catalog.version() LIKE '%linux%'""";
+
     private final SessionOpener opener;
     private final Session session;
     private final String run;
     private final boolean ours;
+    private final ScratchRules rules;
     private final List<ScratchDatabase> made = new ArrayList<>();
+    private volatile boolean closed;
 
-    private ScratchServer(SessionOpener opener, Session session, String run, boolean ours) {
+    private ScratchServer(SessionOpener opener, Session session, String run, boolean ours, ScratchRules rules) {
         this.opener = opener;
         this.session = session;
         this.run = run;
         this.ours = ours;
+        this.rules = rules;
     }
 
     /**
@@ -53,20 +63,25 @@ public final class ScratchServer implements AutoCloseable {
      * @param maintenance leads to a database that exists, as a role that may create databases
      * @param run a name for this run that no other has, of letters and digits
      */
-    public static ScratchServer open(SessionOpener maintenance, String run) {
-        return open(maintenance, run, false);
+    public static ScratchServer open(SessionOpener maintenance, String run, ScratchRules rules) {
+        return open(maintenance, run, false, rules);
     }
 
     /** The same on a server that serves nothing else: roles that are missing are made there, and stay. */
-    public static ScratchServer openOurs(SessionOpener maintenance, String run) {
-        return open(maintenance, run, true);
+    public static ScratchServer openOurs(SessionOpener maintenance, String run, ScratchRules rules) {
+        return open(maintenance, run, true, rules);
     }
 
-    private static ScratchServer open(SessionOpener maintenance, String run, boolean ours) {
+    private static ScratchServer open(SessionOpener maintenance, String run, boolean ours, ScratchRules rules) {
         SessionOpener named = new SessionOpener(maintenance.address(), maintenance.credentials(), SCRATCH + run);
-        ScratchServer server = new ScratchServer(named, named.open(), run, ours);
+        ScratchServer server = new ScratchServer(named, named.open(), run, ours, rules);
         server.sweep();
         return server;
+    }
+
+    /** How statements of others are run here. */
+    public ScratchRules rules() {
+        return rules;
     }
 
     /** The version of the server. */
@@ -95,11 +110,16 @@ public final class ScratchServer implements AutoCloseable {
     }
 
     /**
-     * What helps when a statement failed because our server has not the extension that it makes.
+     * What helps when a statement failed because our server has not the extension that it makes, or allows it too little
+     * time.
      *
      * @param message what the server said
      */
     public static Optional<Remedy> remedyFor(String message) {
+        if (TIMEOUT.matcher(message).find()) {
+            return Optional.of(Remedy.advice(
+                    "give it more time with -Dmigrate.statementTimeout, or mend it; nothing was written"));
+        }
         return MISSING_EXTENSION.matcher(message).find()
                 ? Optional.of(Remedy.set(
                         "scratchUrl", "jdbc:postgresql://localhost/postgres", "a server that has the extension"))
@@ -182,17 +202,24 @@ public final class ScratchServer implements AutoCloseable {
     }
 
     void drop(String name) {
-        session.run("DROP DATABASE IF EXISTS " + Identifier.quote(name) + " WITH (FORCE)");
+        drop(session, name);
     }
 
-    /** Drops the scratch databases of runs that no longer exist. */
+    private static void drop(Session by, String name) {
+        by.run("DROP DATABASE IF EXISTS " + Identifier.quote(name) + " WITH (FORCE)");
+    }
+
+    /**
+     * Drops the scratch databases of runs that no longer exist. A session on a scratch database is no sign of life: where a
+     * statement never ends, its server may not have noticed that the run was killed.
+     */
     private void sweep() {
         session.query("""
                         SELECT d.datname FROM pg_catalog.pg_database AS d
                         WHERE d.datname LIKE %s AND NOT EXISTS (
                             SELECT FROM pg_catalog.pg_stat_activity AS a
                             WHERE d.datname LIKE pg_catalog.replace(a.application_name, '_', '\\_') || '\\_%%'
-                              AND a.application_name LIKE %s)""".formatted(pattern(SCRATCH), pattern(SCRATCH)), row -> row.getString(1))
+                              AND a.application_name LIKE %s AND a.datname NOT LIKE %s)""".formatted(pattern(SCRATCH), pattern(SCRATCH), pattern(SCRATCH)), row -> row.getString(1))
                 .forEach(this::drop);
     }
 
@@ -204,10 +231,34 @@ public final class ScratchServer implements AutoCloseable {
     @Override
     public void close() {
         made.forEach(ScratchDatabase::disconnect);
-        session.query(
+        dropAll(session);
+        session.close();
+        closed = true;
+    }
+
+    /**
+     * Drops the same while another thread still works here, which fails by that: for a build that is broken off, and would
+     * leave a statement behind that runs for ever. Does nothing once this is closed.
+     */
+    public void abandon() {
+        if (!closed) {
+            try (Session other = opener.open()) {
+                dropAll(other);
+            }
+        }
+    }
+
+    /** Our own server ends with us; another one must notice that we are gone, even while it runs a statement. */
+    void prepare(Session session) {
+        if (!ours) {
+            session.query(NOTICE_OUR_END, row -> row.getString(1));
+        }
+    }
+
+    private void dropAll(Session by) {
+        by.query(
                         "SELECT datname FROM pg_catalog.pg_database WHERE datname LIKE " + pattern(SCRATCH + run + "_"),
                         row -> row.getString(1))
-                .forEach(this::drop);
-        session.close();
+                .forEach(name -> drop(by, name));
     }
 }

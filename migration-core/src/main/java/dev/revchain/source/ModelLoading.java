@@ -8,6 +8,7 @@ import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.scratch.ScratchServer;
+import dev.revchain.scratch.StatementListener;
 import dev.revchain.sql.CreatedName;
 import dev.revchain.sql.EventTriggers;
 import java.util.ArrayList;
@@ -92,10 +93,11 @@ final class ModelLoading {
 
     /** Event triggers come last, for they would fire at all that comes after them. */
     void run() {
-        database.session().run(SETTINGS);
+        database.session().run(SETTINGS + "; " + database.rules().limit());
         runWaiting();
         parts.forEach(part -> part.waiting = part.last);
         runWaiting();
+        database.resetSession();
     }
 
     /**
@@ -161,13 +163,23 @@ final class ModelLoading {
     }
 
     private Optional<ServerError> run(Part part, ModelStatement statement) {
-        ScratchDatabase.Attempt attempt = database.attempt(statement.sql());
+        ScratchDatabase.Attempt attempt = attempt(statement);
         attempt.skipped()
                 .flatMap(notice -> Duplicate.of(statement, notice, doneByOthers(part)))
                 .ifPresent(problem -> {
                     throw problem.refused();
                 });
         return attempt.error().filter(error -> !isSharedSchema(part, statement, error));
+    }
+
+    private ScratchDatabase.Attempt attempt(ModelStatement statement) {
+        StatementListener listener = database.rules().listener();
+        listener.begins(statement.at(1));
+        try {
+            return database.attempt(statement.sql());
+        } finally {
+            listener.ends();
+        }
     }
 
     /** Two sources may each make a schema for their own objects; there is nothing in it that they could disagree on. */

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
+import dev.revchain.scratch.ScratchRules;
+import dev.revchain.scratch.StatementListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +76,51 @@ final class BadModelTests extends GeneratingTest {
                 refused().stream()
                         .map(problem -> fact(problem, "at").replaceFirst(".*/", ""))
                         .toList());
+    }
+
+    @Test
+    void aStatementThatNeverEndsHasItsLimit() {
+        List<String> heard = new ArrayList<>();
+        rules = new ScratchRules(Duration.ofMillis(300), new Recorded(heard));
+        model("CREATE TABLE users (id int);\nSELECT pg_sleep(600);");
+        Problem model = refused().get(0);
+        assertEquals(ProblemCode.MODEL_FAILED, model.code());
+        assertTrue(fact(model, "at").endsWith("model.sql:2:1"), model::toString);
+        assertTrue(fact(model, "server").startsWith("57014 "), model::toString);
+        assertTrue(model.remedies().toString().contains("-Dmigrate.statementTimeout"), model::toString);
+        assertEquals(List.of("model.sql:1:1", "ends", "model.sql:2:1", "ends"), heard);
+        heard.clear();
+        project.revision("a", "", "CREATE TABLE users (id int);\nSELECT pg_sleep(600);", "DROP TABLE users;");
+        revisions = 1;
+        Problem replay = refused().get(0);
+        assertEquals(ProblemCode.REPLAY_FAILED, replay.code());
+        assertTrue(fact(replay, "server").startsWith("57014 "), replay::toString);
+        assertTrue(fact(replay, "at").endsWith(heard.get(2)), replay::toString);
+        assertTrue(replay.remedies().toString().contains("-Dmigrate.statementTimeout"), replay::toString);
+    }
+
+    private record Recorded(List<String> heard) implements StatementListener {
+        @Override
+        public void begins(String at) {
+            heard.add(at.replaceFirst(".*/", ""));
+        }
+
+        @Override
+        public void ends() {
+            heard.add("ends");
+        }
+    }
+
+    /** What a model says of its session is nothing to us, who read what came of it. */
+    @Test
+    void whatAModelDoesToItsSessionEndsWithIt() {
+        execute("CREATE ROLE bad_model_nobody");
+        model("CREATE TABLE users (id int); SET statement_timeout = '1ms'; SET ROLE bad_model_nobody;");
+        assertEquals(
+                "CREATE TABLE users (\n    id integer\n);",
+                section(generate("users").get(0), "up").split("\n", 2)[1]);
+        execute("DROP ROLE bad_model_nobody");
+        revisions = 1;
     }
 
     @Test

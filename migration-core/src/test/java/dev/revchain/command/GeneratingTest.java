@@ -5,6 +5,7 @@ import dev.revchain.file.FileNameTemplate;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.rename.RenameRequest;
 import dev.revchain.revision.RevisionId;
+import dev.revchain.scratch.ScratchRules;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.Model;
 import dev.revchain.source.SqlFiles;
@@ -25,6 +26,9 @@ abstract class GeneratingTest extends DatabaseTest {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     private final AtomicInteger ids = new AtomicInteger();
+
+    /** How statements are run in scratch databases. */
+    ScratchRules rules = ScratchRules.NONE;
 
     @BeforeEach
     final void makeFolders() throws IOException {
@@ -90,7 +94,7 @@ abstract class GeneratingTest extends DatabaseTest {
     }
 
     final ScratchServer scratch() {
-        return ScratchServer.open(TestProject.opener(database), "generating" + RUNS.incrementAndGet());
+        return ScratchServer.open(TestProject.opener(database), "generating" + RUNS.incrementAndGet(), rules);
     }
 
     /** With ids that count. */

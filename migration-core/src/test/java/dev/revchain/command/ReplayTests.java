@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.rename.RenameRequest;
+import dev.revchain.scratch.ScratchRules;
 import dev.revchain.scratch.ScratchServer;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +76,7 @@ final class ReplayTests extends GeneratingTest {
 
     private Generate.Written generateOnOurs(String message) {
         return new GenerateFromModel(request(message, false), model(), reading(), RenameRequest.NONE, false)
-                .run(() -> ScratchServer.openOurs(TestProject.opener(database), "ours" + message))
+                .run(() -> ScratchServer.openOurs(TestProject.opener(database), "ours" + message, ScratchRules.NONE))
                 .revisions()
                 .get(0);
     }

@@ -6,6 +6,7 @@ import dev.revchain.command.CuttingProxy.Fate;
 import dev.revchain.database.Session;
 import dev.revchain.introspect.Introspector;
 import dev.revchain.rename.RenameRequest;
+import dev.revchain.scratch.ScratchRules;
 import dev.revchain.scratch.ScratchServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ final class RoundTripTests extends GeneratingTest {
         Files.writeString(modelFolder().resolve("more.sql"), "ALTER TABLE t1 ADD more int;");
         try (CuttingProxy proxy = new CuttingProxy(database, (number, text) -> Fate.PASS)) {
             new GenerateFromModel(request("More", true), model(), reading(), RenameRequest.NONE, false)
-                    .run(() -> ScratchServer.open(proxy.opener(), "counted"));
+                    .run(() -> ScratchServer.open(proxy.opener(), "counted", ScratchRules.NONE));
             return (int) proxy.messages().stream()
                     .filter(text -> !text.matches("(?s)(CREATE|ALTER) (TABLE|INDEX) t.*"))
                     .count();

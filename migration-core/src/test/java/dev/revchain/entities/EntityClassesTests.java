@@ -9,6 +9,7 @@ import dev.revchain.database.SessionOpener;
 import dev.revchain.embedded.EmbeddedServer;
 import dev.revchain.embedded.TestDatabases;
 import dev.revchain.scratch.ScratchDatabase;
+import dev.revchain.scratch.ScratchRules;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.Model;
 import dev.revchain.source.SqlFiles;
@@ -91,7 +92,7 @@ final class EntityClassesTests {
                 DatabaseAddress.onSocket(embedded.socket(), embedded.database()),
                 new Credentials(Optional.of(embedded.user()), Optional.empty()),
                 "test");
-        try (ScratchServer server = ScratchServer.open(opener, "entities");
+        try (ScratchServer server = ScratchServer.open(opener, "entities", ScratchRules.NONE);
                 ScratchDatabase database = server.create()) {
             model.load(database, server.version());
             return new java.util.ArrayList<>(database.session()

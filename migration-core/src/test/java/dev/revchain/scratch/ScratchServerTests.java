@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.command.DatabaseTest;
 import dev.revchain.command.TestProject;
+import dev.revchain.database.Session;
 import dev.revchain.database.SessionOpener;
 import dev.revchain.problem.MigrationException;
 import java.util.List;
@@ -92,13 +93,37 @@ final class ScratchServerTests extends DatabaseTest {
         }
     }
 
+    /** The server of a statement that never ends may not have noticed that nobody waits for it any more. */
+    @Test
+    void aSessionThatRunsOnIsNoSignOfLife() {
+        execute("CREATE DATABASE revchain_scratch_killed_1");
+        SessionOpener opener = TestProject.opener(database).on("revchain_scratch_killed_1");
+        try (Session left =
+                new SessionOpener(opener.address(), opener.credentials(), "revchain_scratch_killed").open()) {
+            open("next").close();
+            assertTrue(left.isLost());
+        }
+        assertEquals(List.of(), databases("scratch"));
+    }
+
+    @Test
+    void whatIsBrokenOffIsDroppedUnderTheFeetOfWhoeverWorksThere() {
+        ScratchServer server = open("broken");
+        Session working = server.create().session();
+        server.abandon();
+        assertTrue(working.isLost());
+        assertEquals(List.of(), databases("scratch"));
+        server.close();
+        server.abandon();
+    }
+
     @Test
     void rolesAreMadeOnlyOnAServerOfOurOwn() {
         String message = "role \"scratch_missing\" does not exist";
         try (ScratchServer theirs = open("theirs")) {
             assertFalse(theirs.providesFor(message));
         }
-        try (ScratchServer ours = ScratchServer.openOurs(TestProject.opener(database), "ours")) {
+        try (ScratchServer ours = ScratchServer.openOurs(TestProject.opener(database), "ours", ScratchRules.NONE)) {
             assertFalse(ours.providesFor("relation \"users\" does not exist"));
             assertTrue(ours.providesFor(message));
         }
@@ -109,7 +134,7 @@ final class ScratchServerTests extends DatabaseTest {
     void aRoleThatMayNotMakeDatabasesIsRefusedWithAWord() {
         execute("CREATE ROLE scratch_poor LOGIN");
         SessionOpener poor = TestProject.opener(database, "scratch_poor");
-        try (ScratchServer server = ScratchServer.open(poor, "poor")) {
+        try (ScratchServer server = ScratchServer.open(poor, "poor", ScratchRules.NONE)) {
             MigrationException e = assertThrows(MigrationException.class, server::create);
             String text = e.problems().toString();
             assertTrue(text.contains("CREATEDB") && text.contains("scratch_poor"), text);
@@ -121,7 +146,8 @@ final class ScratchServerTests extends DatabaseTest {
         execute(
                 "CREATE ROLE scratch_poor LOGIN CREATEDB",
                 "ALTER ROLE scratch_poor SET default_transaction_read_only = on");
-        try (ScratchServer server = ScratchServer.open(TestProject.opener(database, "scratch_poor"), "poor")) {
+        try (ScratchServer server =
+                ScratchServer.open(TestProject.opener(database, "scratch_poor"), "poor", ScratchRules.NONE)) {
             String text = failure(server::create).toString();
             assertTrue(text.contains("no database can be made on the scratch server"), text);
             assertTrue(text.contains("25006") && text.contains("leave scratchUrl out"), text);
@@ -129,7 +155,7 @@ final class ScratchServerTests extends DatabaseTest {
     }
 
     private ScratchServer open(String run) {
-        return ScratchServer.open(TestProject.opener(database), run);
+        return ScratchServer.open(TestProject.opener(database), run, ScratchRules.NONE);
     }
 
     private List<String> databases(String kind) {

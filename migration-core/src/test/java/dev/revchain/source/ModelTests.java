@@ -13,6 +13,7 @@ import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.scratch.ScratchDatabase;
+import dev.revchain.scratch.ScratchRules;
 import dev.revchain.scratch.ScratchServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,8 @@ final class ModelTests {
                         DatabaseAddress.onSocket(embedded.socket(), embedded.database()),
                         new Credentials(Optional.of(embedded.user()), Optional.empty()),
                         "test"),
-                "modeltests");
+                "modeltests",
+                ScratchRules.NONE);
     }
 
     @AfterEach

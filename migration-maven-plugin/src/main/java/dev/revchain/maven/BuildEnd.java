@@ -1,5 +1,6 @@
 package dev.revchain.maven;
 
+import dev.revchain.problem.MigrationException;
 import java.util.Optional;
 import org.apache.maven.execution.AbstractExecutionListener;
 import org.apache.maven.execution.ExecutionEvent;
@@ -28,6 +29,22 @@ final class BuildEnd {
         ExecutionListener former =
                 Optional.ofNullable(request.getExecutionListener()).orElseGet(AbstractExecutionListener::new);
         request.setExecutionListener(new Chained(former, action));
+    }
+
+    /** Has this called when the build is broken off, as by Ctrl-C. Nobody is left to hear of it when it fails. */
+    void callWhenBrokenOff(Runnable action) {
+        Thread hook = new Thread(() -> attempt(action), "migrate-broken-off");
+        Runtime.getRuntime().addShutdownHook(hook);
+        // Too late while the hook runs, and then it need not be removed either.
+        call(() -> attempt(() -> Runtime.getRuntime().removeShutdownHook(hook)));
+    }
+
+    private static void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (MigrationException | IllegalStateException e) {
+            // The next run sweeps up what is left.
+        }
     }
 
     /** Passes everything on to the listener that was there before. */

@@ -20,6 +20,9 @@ final class EventLog implements ExecutionListener {
 
     @Override
     public void on(ExecutionEvent event) {
+        if (event instanceof ExecutionEvent.StatementStarted || event instanceof ExecutionEvent.StatementFinished) {
+            return;
+        }
         if (event instanceof ExecutionEvent.StepStarted started) {
             log.debug("Running " + started.number() + " of " + started.of() + ": " + words(started.step()));
         } else if (event instanceof ExecutionEvent.StepFinished finished) {

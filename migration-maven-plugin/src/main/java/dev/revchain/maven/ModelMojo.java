@@ -10,12 +10,14 @@ import dev.revchain.file.RevisionIdSource;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.Remedy;
+import dev.revchain.scratch.ScratchRules;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.Model;
 import dev.revchain.source.SchemaSource;
 import dev.revchain.source.SqlFiles;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that compare a model with the revisions. */
 abstract class ModelMojo extends DatabaseMojo {
+
+    /** After so long it is said which statement is waited for. */
+    private static final Duration SLOW = Duration.ofSeconds(10);
 
     /**
      * The folder with the model: the schema as it should be, as DDL in {@code .sql} files, in any order.
@@ -51,6 +56,15 @@ abstract class ModelMojo extends DatabaseMojo {
      */
     @Parameter(property = "migrate.scratchUrl")
     private String scratchUrl;
+
+    /**
+     * Longest time that one statement of the model or of a revision may take on a scratch database, in seconds; 0 is no
+     * limit.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.statementTimeout", defaultValue = "0")
+    private String statementTimeout;
 
     /**
      * The only schemas that count, with commas; all when not set.
@@ -145,15 +159,23 @@ abstract class ModelMojo extends DatabaseMojo {
 
     private ScratchServer scratch(Supplier<ScratchVersion> version) {
         String run = new RevisionIdSource(new SecureRandom()).next().value();
+        ScratchRules rules = new ScratchRules(
+                Choice.seconds(
+                        "statementTimeout",
+                        given("statementTimeout", statementTimeout).orElse("0")),
+                new SlowStatements(getLog(), SLOW));
         return given("scratchUrl", scratchUrl)
-                .map(url -> elsewhere(url, run))
-                .orElseGet(() -> ScratchServer.openOurs(embeddedScratch(version.get()), run));
+                .map(url -> elsewhere(url, run, rules))
+                .orElseGet(() -> ScratchServer.openOurs(embeddedScratch(version.get()), run, rules));
     }
 
-    private static ScratchServer elsewhere(String text, String run) {
+    private ScratchServer elsewhere(String text, String run, ScratchRules rules) {
         try {
             DatabaseUrl url = DatabaseUrl.parse(text);
-            return ScratchServer.open(new SessionOpener(url.address(), url.credentials(), "migrate"), run);
+            ScratchServer server =
+                    ScratchServer.open(new SessionOpener(url.address(), url.credentials(), "migrate"), run, rules);
+            BuildEnd.of(session()).callWhenBrokenOff(server::abandon);
+            return server;
         } catch (MigrationException e) {
             throw e.told(ModelMojo::aboutScratchUrl);
         }
