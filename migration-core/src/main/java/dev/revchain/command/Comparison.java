@@ -13,7 +13,6 @@ import dev.revchain.revision.RevisionId;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.source.Model;
-import dev.revchain.sql.QualifiedName;
 import java.util.Set;
 
 /**
@@ -41,14 +40,18 @@ record Comparison(ScratchDatabase database, Reading reading, Catalog current, Re
         }
 
         Catalog of(Session session) {
-            Catalog all = new Introspector(options).read(session.jdbc());
-            return filter.without(ScratchRun.SCHEMA).apply(all);
+            Catalog all = all(session);
+            return withoutOwn(all).filter().apply(all);
         }
 
-        /** The same without the version table and its log. */
-        Reading withoutTables(QualifiedName versionTable) {
-            String name = versionTable.schema() + "." + versionTable.name();
-            return new Reading(options, filter.withoutObject(name).withoutObject(name + "_log"));
+        /** Everything that is there, whether it counts or not. */
+        Catalog all(Session session) {
+            return new Introspector(options).read(session.jdbc());
+        }
+
+        /** The same without the tables of our own in a database. */
+        Reading withoutOwn(Catalog all) {
+            return new Reading(options, OwnTables.outOf(filter.without(ScratchRun.SCHEMA), all));
         }
     }
 

@@ -175,8 +175,7 @@ public final class InitFromDatabase {
 
     private Live read(SessionOpener opener, Comparison.Reading reading) {
         try (Session session = opener.open()) {
-            return new Live(
-                    reading.withoutTables(request.settings().versionTable()).of(session), session.version());
+            return new Live(reading.of(session), session.version());
         }
     }
 

@@ -64,11 +64,12 @@ final class SchemaChecks {
     /** Whether the live schema is another than its applied revisions produce. */
     Optional<Problem> drift(Situation situation, SessionOpener database) {
         situation.refuseUnknown();
-        Comparison.Reading reading = request.reading().comparison();
-        Catalog live;
+        Catalog all;
         try (Session session = database.open()) {
-            live = reading.withoutTables(request.settings().versionTable()).of(session);
+            all = request.reading().comparison().all(session);
         }
+        Comparison.Reading reading = request.reading().comparison().withoutOwn(all);
+        Catalog live = reading.filter().apply(all);
         Set<RevisionId> heads = situation.chain().graph().maximal(situation.known());
         try (ScratchDatabase scratch = new ChainReplay(server, situation.chain()).at(heads)) {
             Catalog replayed = reading.of(scratch);

@@ -80,7 +80,7 @@ final class VersionTable {
                     duration_ms bigint NOT NULL,
                     tool_version text NOT NULL
                 );
-                COMMENT ON TABLE %1$s IS 'Applied schema revisions, format %3$s. Kept by the migration-maven-plugin.';
+                COMMENT ON TABLE %1$s IS %3$s;
                 CREATE TABLE IF NOT EXISTS %2$s (
                     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                     revision text NOT NULL,
@@ -93,7 +93,7 @@ final class VersionTable {
                     duration_ms bigint,
                     tool_version text NOT NULL
                 );
-                COMMENT ON TABLE %2$s IS 'Everything ever done to the schema revisions. Append only.'""".formatted(name, log, FORMAT);
+                COMMENT ON TABLE %2$s IS 'Everything ever done to the schema revisions. Append only.'""".formatted(name, log, Literal.quote(VersionTableComment.of(FORMAT)));
     }
 
     /**

@@ -7,10 +7,12 @@ import dev.revchain.command.Check.FailOn;
 import dev.revchain.command.Check.Hazards;
 import dev.revchain.command.Check.Kind;
 import dev.revchain.command.NotModelled.Side;
+import dev.revchain.execute.RunSettings;
 import dev.revchain.hazard.HazardCode;
 import dev.revchain.problem.Fact;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
+import dev.revchain.sql.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,31 @@ final class CheckTests extends GeneratingTest {
         project.up();
         Check.Report report = check(ALL, Kind.values());
         assertEquals(new Check.Report(List.of(), List.of(), List.of()), report);
+    }
+
+    @Test
+    void whatTheToolKeepsForItselfIsNoDrift() {
+        RunSettings elsewhere = TestProject.settings(new QualifiedName("Ops", "applied"));
+        project.with(elsewhere)
+                .revision("a", "", "CREATE TABLE users (id int);", "")
+                .up();
+        TestProject other = TestProject.on(database, folder.resolve("other"))
+                .with(TestProject.settings(new QualifiedName("public", "other_revision")));
+        other.revision("x", "", "SELECT 1;", "").up();
+        assertEquals(List.of(), check(project.with(elsewhere), ALL, Kind.DRIFT).problems());
+        execute("CREATE TABLE \"Ops\".mine (id int)");
+        String objects =
+                fact(check(project.with(elsewhere), ALL, Kind.DRIFT).problems().get(0), "object");
+        assertEquals("schema Ops is there and should not be", objects);
+    }
+
+    @Test
+    void theSchemaOfTheVersionTableMayBeARevisionsToo() {
+        RunSettings elsewhere = TestProject.settings(new QualifiedName("ops", "applied"));
+        project.with(elsewhere)
+                .revision("a", "", "CREATE SCHEMA IF NOT EXISTS ops; CREATE TABLE users (id int);", "")
+                .up();
+        assertEquals(List.of(), check(project.with(elsewhere), ALL, Kind.DRIFT).problems());
     }
 
     @Test

@@ -84,9 +84,13 @@ abstract class GeneratingTest extends DatabaseTest {
 
     /** Checks these things, with the test's database where one is asked for. */
     final Check.Report check(Check.Hazards hazards, Check.Kind... kinds) {
+        return check(project, hazards, kinds);
+    }
+
+    final Check.Report check(TestProject checked, Check.Hazards hazards, Check.Kind... kinds) {
         Check.Request request =
-                new Check.Request(project.directory(), Set.of(kinds), model(), reading(), project.settings(), hazards);
-        return new Check(request).run(project::opener, this::scratch, server -> scratch());
+                new Check.Request(checked.directory(), Set.of(kinds), model(), reading(), checked.settings(), hazards);
+        return new Check(request).run(checked::opener, this::scratch, server -> scratch());
     }
 
     static ModelReading reading() {

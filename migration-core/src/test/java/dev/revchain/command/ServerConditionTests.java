@@ -249,7 +249,7 @@ final class ServerConditionTests extends DatabaseTest {
     void settingsOfTheRoleDoNotDecide() throws Exception {
         try (TestDatabase other = newDatabase()) {
             for (String setting : List.of(
-                    "statement_timeout = '1ms'",
+                    "statement_timeout = '200ms'",
                     "lock_timeout = '1ms'",
                     "search_path = ''",
                     "standard_conforming_strings = off",
@@ -265,7 +265,7 @@ final class ServerConditionTests extends DatabaseTest {
                     "bytea_output = 'escape'",
                     "session_replication_role = replica",
                     "row_security = off")) {
-                other.execute("ALTER DATABASE " + other.name() + " RESET ALL");
+                execute("ALTER DATABASE " + other.name() + " RESET ALL");
                 other.execute("ALTER DATABASE " + other.name() + " SET " + setting);
                 TestProject there = TestProject.on(other, folder.resolve("there"))
                         .revision(
@@ -279,7 +279,7 @@ final class ServerConditionTests extends DatabaseTest {
                                 "CREATE TABLE public.b (id int);\nCREATE INDEX CONCURRENTLY i ON public.b (id);",
                                 "DROP TABLE public.b;");
                 there.up();
-                other.execute("ALTER DATABASE " + other.name() + " RESET ALL");
+                execute("ALTER DATABASE " + other.name() + " RESET ALL");
                 assertEquals(List.of("it\\"), rows(other, "SELECT word FROM public.a"), setting);
                 assertEquals(
                         List.of("a1|t", "b2|t"),
