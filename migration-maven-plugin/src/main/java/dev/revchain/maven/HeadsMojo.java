@@ -21,8 +21,6 @@ public final class HeadsMojo extends DescribingMojo {
     @Override
     protected List<String> answer(Describe describe) {
         List<String> lines = describe.heads().stream().flatMap(this::words).toList();
-        return lines.isEmpty()
-                ? List.of("There are no revisions in " + revisions().locations())
-                : lines;
+        return lines.isEmpty() ? List.of("There are no revisions in " + locations()) : lines;
     }
 }

@@ -50,7 +50,7 @@ public final class HistoryMojo extends DescribingMojo {
             views.put(view.revision().id(), view);
         }
         if (views.isEmpty()) {
-            return List.of("There are no revisions in " + revisions().locations());
+            return List.of("There are no revisions in " + locations());
         }
         List<String> lines = new ArrayList<>();
         for (GraphDrawing.Row row : GraphDrawing.of(

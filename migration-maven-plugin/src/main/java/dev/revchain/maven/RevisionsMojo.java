@@ -42,10 +42,20 @@ abstract class RevisionsMojo extends MigrationMojo {
      */
     final RevisionDirectory revisions() {
         List<Path> folders = locations();
+        List<Path> missing =
+                folders.stream().filter(folder -> !Files.isDirectory(folder)).toList();
         if (folders.stream().noneMatch(Files::exists)) {
             pointToModules(folders);
+        } else if (missing.size() < folders.size()) {
+            // Git keeps no empty folders, so this may be right; a name with a slip of the pen must not pass unseen.
+            missing.forEach(folder -> getLog().warn("No folder, so no revisions are read from it: " + folder));
         }
-        return new RevisionDirectory(folders, given("recursive", recursive));
+        return new RevisionDirectory(folders, recursive());
+    }
+
+    /** Whether folders inside the locations are read too. */
+    final boolean recursive() {
+        return given("recursive", recursive);
     }
 
     /** Called by hand, a goal that also runs without a project works on one project alone, and not on its modules. */

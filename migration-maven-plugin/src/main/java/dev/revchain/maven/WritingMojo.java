@@ -153,7 +153,7 @@ abstract class WritingMojo extends ModelMojo {
                 given("fileTemplate", fileTemplate).orElse(FileNameTemplate.DEFAULT),
                 Choice.number("slugLength", given("slugLength", slugLength).orElse("40")),
                 zone(given("timezone", timezone)));
-        if (names.hasFolders() && !revisions().recursive()) {
+        if (names.hasFolders() && !recursive()) {
             throw Problem.of(ProblemCode.PARAMETER_INVALID, "the file name template makes folders, and none are read")
                     .remedy(Remedy.set("recursive", "true", "read the folders inside the locations too"))
                     .refused();
