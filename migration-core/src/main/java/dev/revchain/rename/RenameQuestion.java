@@ -29,7 +29,7 @@ public interface RenameQuestion {
      */
     Optional<ObjectId> ask(ObjectId vanished, List<ObjectId> like);
 
-    /** Whether an answer is a person's. */
+    /** Whether an answer is a person's, the one that was given last included. */
     default boolean isAnswered() {
         return true;
     }

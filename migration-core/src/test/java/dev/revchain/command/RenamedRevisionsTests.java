@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.revchain.catalog.ObjectId;
 import dev.revchain.hazard.HazardCode;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
@@ -158,6 +159,29 @@ class RenamedRevisionsTests extends GeneratingTest {
         String text = report.revisions().get(0).text();
         assertTrue(text.contains("DROP COLUMN mood"), text);
         assertFalse(text.contains("MAYBE_RENAME"), text);
+    }
+
+    /** As with Ctrl-D: the question was seen, and not answered. */
+    @Test
+    void whoLeavesHasNotSaidNo() {
+        startWithRows();
+        model(USERS.replace("mood", "feeling"));
+        RenameQuestion leaving = new RenameQuestion() {
+            private boolean left;
+
+            @Override
+            public Optional<ObjectId> ask(ObjectId vanished, List<ObjectId> like) {
+                left = true;
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean isAnswered() {
+                return !left;
+            }
+        };
+        GenerateFromModel.Report report = report(request("Change", false), new RenameRequest(List.of(), leaving));
+        assertTrue(report.revisions().get(0).text().contains("MAYBE_RENAME"));
     }
 
     @Test

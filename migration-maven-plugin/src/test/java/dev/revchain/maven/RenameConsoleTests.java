@@ -1,6 +1,8 @@
 package dev.revchain.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
@@ -29,27 +31,47 @@ class RenameConsoleTests {
     }
 
     @Test
-    void enterIsNo() {
-        assertEquals(Optional.empty(), answer(""));
+    void whereThereIsOneItIsAQuestionOfYesOrNo() {
+        assertEquals(Optional.of(FULL_NAME), console("Y").ask(NAME, List.of(FULL_NAME)));
+        assertEquals(List.of("The column users.name vanishes. Was it renamed to users.full_name? [y/N] "), shown);
+        assertEquals(Optional.of(FULL_NAME), console("1").ask(NAME, List.of(FULL_NAME)));
+        assertEquals(Optional.empty(), console("").ask(NAME, List.of(FULL_NAME)));
     }
 
     @Test
-    void whatIsNoChoiceIsAskedAgain() {
+    void noIsNo() {
+        for (String word : List.of("", "n", "No", "0")) {
+            RenameConsole console = console(word);
+            assertEquals(Optional.empty(), console.ask(NAME, List.of(FULL_NAME, LABEL)));
+            assertTrue(console.isAnswered());
+        }
+    }
+
+    @Test
+    void whatIsNoChoiceIsAskedAgainInFewWords() {
         assertEquals(Optional.of(FULL_NAME), answer("3", "yes", "1"));
         assertEquals(3, shown.size());
+        assertEquals("A number from 1 to 2, or Enter: ", shown.get(2));
     }
 
     @Test
-    void theEndOfAllLinesIsNo() {
-        assertEquals(Optional.empty(), answer("7"));
+    void theEndOfAllLinesIsNoAnswerToAnything() {
+        RenameConsole console = console("7");
+        assertEquals(Optional.empty(), console.ask(NAME, List.of(FULL_NAME, LABEL)));
+        assertFalse(console.isAnswered());
+        assertEquals(Optional.empty(), console.ask(NAME, List.of(FULL_NAME, LABEL)));
         assertEquals(2, shown.size());
     }
 
     private Optional<ObjectId> answer(String... lines) {
-        RenameConsole console = new RenameConsole(question -> {
+        return console(lines).ask(NAME, List.of(FULL_NAME, LABEL));
+    }
+
+    private RenameConsole console(String... lines) {
+        shown.clear();
+        return new RenameConsole(question -> {
             shown.add(question);
             return shown.size() <= lines.length ? Optional.of(lines[shown.size() - 1]) : Optional.empty();
         });
-        return console.ask(NAME, List.of(FULL_NAME, LABEL));
     }
 }
