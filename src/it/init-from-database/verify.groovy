@@ -7,7 +7,7 @@ assert builds[0].contains('PARAMETER_INVALID: there is no database to begin from
 assert builds[2].contains('CHAIN_EXISTS: the database has applied revisions already')
 
 // A dry run shows the files.
-assert builds[4].contains("Dry run, would write $schema/shop/tables/orders.sql")
+assert builds[4].contains('Dry run, would write src/main/schema/shop/tables/orders.sql')
 assert builds[4].contains('CREATE TABLE shop.orders (')
 assert builds[4].contains('Dry run: nothing is written, and the database was only read.')
 

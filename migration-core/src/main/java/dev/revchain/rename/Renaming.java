@@ -99,7 +99,9 @@ public final class Renaming {
             List<ObjectId> like = all.stream().filter(id -> !used.contains(id)).toList();
             Optional<ObjectId> answer =
                     like.isEmpty() ? Optional.empty() : request.question().ask(from, like);
-            like.forEach(to -> declined.add(List.of(from, to)));
+            if (request.question().isAnswered()) {
+                like.forEach(to -> declined.add(List.of(from, to)));
+            }
             answer.filter(used::add)
                     .ifPresent(to ->
                             answers.add(new Taken(new Change.Rename(from, to, inventory.holder(from)), Reason.ANSWER)));

@@ -32,7 +32,7 @@ abstract class DescribingMojo extends DatabaseMojo {
     @Override
     protected final void run() {
         Describe describe = new Describe(revisions(), settings(), this::database);
-        List<String> lines = answer(describe);
+        List<String> lines = answer(describe).stream().map(paths()::in).toList();
         new Answer(getLog(), given("outputFile", outputFile).map(baseDirectory()::resolve)).give(lines);
     }
 

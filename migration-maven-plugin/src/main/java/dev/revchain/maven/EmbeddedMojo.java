@@ -96,7 +96,7 @@ abstract class EmbeddedMojo extends RevisionsMojo {
                         reset,
                         lockTimeout())
                 .settings();
-        getLog().info("Embedded PostgreSQL " + settings.version() + " in " + directory + remark);
+        getLog().info("Embedded PostgreSQL " + settings.version() + " in " + settings.directory() + remark);
         return services.embedded().server(settings, services.binaries(session()), new WaitLog(getLog()), session());
     }
 

@@ -15,6 +15,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -45,12 +46,26 @@ abstract class MigrationMojo extends AbstractMojo {
             refuseUnknown();
             run();
         } catch (MigrationException.Refused e) {
-            throw new MojoFailureException(ProblemWords.of(e));
+            throw new MojoFailureException(words(e));
         } catch (MigrationException.Failed e) {
-            throw new MojoExecutionException(ProblemWords.of(e), e.getCause());
+            throw new MojoExecutionException(words(e), e.getCause());
         } catch (InvalidPathException e) {
-            throw new MojoFailureException(ProblemWords.of(noPath(e)));
+            throw new MojoFailureException(words(noPath(e)));
         }
+    }
+
+    private String words(MigrationException e) {
+        return paths().in(ProblemWords.of(e));
+    }
+
+    /** How files are named at the console. */
+    final NearPaths paths() {
+        return NearPaths.of(session);
+    }
+
+    @Override
+    public final Log getLog() {
+        return new NearLog(super.getLog(), paths());
     }
 
     /** Where the machine's locale is C, no name of a file may have letters beyond ASCII. */
