@@ -89,9 +89,19 @@ final class Transition {
 
     private boolean isAsGood(SchemaObject now, SchemaObject then) {
         if (now instanceof Column column && then instanceof Column wanted) {
-            return column.type().equals(wanted.type()) && column.generated().equals(wanted.generated());
+            return column.type().equals(wanted.type())
+                    && column.generated().equals(wanted.generated())
+                    && linksAt.needsOf(column.id()).stream()
+                            .noneMatch(need -> isBuiltAnew(at.objects().get(need.referenced())));
         }
-        return isKept(now, then);
+        return isKept(now, then) && !isBuiltAnew(now);
+    }
+
+    /** Whether the columns of such a type move to one that is made anew. */
+    private boolean isBuiltAnew(SchemaObject now) {
+        return desired.find(now.id())
+                .filter(then -> !now.equals(then) && rules.rebuilds(now, then))
+                .isPresent();
     }
 
     /** All that needs an object, however far. */
