@@ -46,6 +46,21 @@ record CacheDirectory(PrivateDirectory directory, Duration lockTimeout, LockList
         return place;
     }
 
+    /**
+     * Sees to it that an entry is made anew if files were taken out of it since it was made. Counting them takes longer
+     * than a start may take, so it is for when something went wrong.
+     *
+     * @return whether it was damaged
+     */
+    boolean dropIfDamaged(String name) throws IOException {
+        Path place = directory.path().resolve(name);
+        boolean damaged = Seal.isBroken(place);
+        if (damaged) {
+            Seal.remove(place);
+        }
+        return damaged;
+    }
+
     private static boolean isThere(Path place) throws IOException {
         if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             return false;

@@ -30,9 +30,13 @@ record ClusterTemplate(CacheDirectory cache, ServerAccount account) {
 
     /** Data of that version as {@code initdb} leaves them; not to be started, only to be copied. */
     Path data(EmbeddedVersion version, Path binaries) throws IOException {
+        return cache.entry(name(version), empty -> initialise(version, binaries, empty))
+                .resolve("data");
+    }
+
+    static String name(EmbeddedVersion version) {
         List<String> options = ServerOptions.initdb(version.major());
-        String name = BinariesCache.name(version) + "-" + BinariesCache.digest(options + "" + HBA);
-        return cache.entry(name, empty -> initialise(version, binaries, empty)).resolve("data");
+        return BinariesCache.name(version) + "-" + BinariesCache.digest(options + "" + HBA);
     }
 
     private void initialise(EmbeddedVersion version, Path binaries, Path empty) throws IOException {
@@ -60,6 +64,10 @@ record ClusterTemplate(CacheDirectory cache, ServerAccount account) {
         }
         if (failure.isPresent()) {
             throw failure(failure.get());
+        }
+        // A shell takes a program that was cut to nothing for an empty script, which succeeds.
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            throw failure("it ended well, and made nothing");
         }
     }
 

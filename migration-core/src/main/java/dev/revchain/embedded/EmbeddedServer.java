@@ -4,9 +4,7 @@ import dev.revchain.database.UnixSocketFactory;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.OptionalInt;
@@ -53,10 +51,7 @@ public final class EmbeddedServer implements AutoCloseable {
                     Surroundings.choose(settings.directory(), settings.cacheDirectory(), Surroundings.WAYS_FOR_ROOT);
             return new ServerStart(settings, surroundings, source, listener, random).start();
         } catch (IOException e) {
-            Problem problem = Problem.of(ProblemCode.EMBEDDED_START, "embedded PostgreSQL cannot be started")
-                    .fact("cause", e.toString());
-            boolean damaged = e instanceof NoSuchFileException || e instanceof FileAlreadyExistsException;
-            throw (damaged ? problem.remedy(Launch.afresh(settings.directory())) : problem).failed(e);
+            throw new StartFailure(settings).of(e);
         }
     }
 

@@ -45,6 +45,18 @@ record Seal(String boot, long files, long bytes) {
         return whole;
     }
 
+    /** Whether files are missing from a sealed entry, or were cut, whenever that happened. */
+    static boolean isBroken(Path entry) throws IOException {
+        return Files.exists(entry.resolve(FILE))
+                && !Files.readAllLines(entry.resolve(FILE))
+                        .contains(count(entry).size());
+    }
+
+    /** Takes the seal off, so that the entry no longer counts as whole. */
+    static void remove(Path entry) throws IOException {
+        Files.deleteIfExists(entry.resolve(FILE));
+    }
+
     private void write(Path entry) throws IOException {
         Files.write(entry.resolve(FILE), List.of(size(), boot));
     }

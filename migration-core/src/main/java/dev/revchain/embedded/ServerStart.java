@@ -1,5 +1,6 @@
 package dev.revchain.embedded;
 
+import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import java.io.IOException;
@@ -33,6 +34,32 @@ record ServerStart(
 
     /** The same with ports of the caller's choice, if ports are wanted at all. */
     EmbeddedServer start(Supplier<OptionalInt> ports) throws IOException {
+        boolean hadData = new DataDirectory(surroundings.area()).exists();
+        try {
+            return attempt(ports);
+        } catch (IOException | MigrationException e) {
+            if (!dropDamaged(hadData)) {
+                throw e;
+            }
+            return attempt(ports);
+        }
+    }
+
+    /**
+     * Looks whether somebody, who cleans up caches perhaps, took files out of ours.
+     *
+     * @param hadData whether there were data before; if not, those that are there now may be a copy of half a template
+     */
+    private boolean dropDamaged(boolean hadData) throws IOException {
+        boolean binaries = cache("pg").dropIfDamaged(BinariesCache.name(settings.version()));
+        boolean template = cache("template").dropIfDamaged(ClusterTemplate.name(settings.version()));
+        if (template && (settings.reset() || !hadData)) {
+            new DataDirectory(surroundings.area()).delete();
+        }
+        return binaries || template;
+    }
+
+    private EmbeddedServer attempt(Supplier<OptionalInt> ports) throws IOException {
         Path binaries = new BinariesCache(cache("pg")).unpacked(settings.version(), source);
         ExclusiveLock lock = ExclusiveLock.acquire(surroundings.area(), settings.lockTimeout(), listener);
         try {
