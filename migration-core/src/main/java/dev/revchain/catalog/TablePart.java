@@ -114,8 +114,9 @@ public sealed interface TablePart extends SchemaObject {
      *
      * @param expression {@code NULL} where the column of a child table has none and that of its parent has one
      * @param above that of the parent table; this follows from the parent, and is no difference
+     * @param type of the column; this follows from the column, and is no difference
      */
-    record DefaultValue(ObjectId id, ObjectId owner, String expression, Optional<DefaultAbove> above)
+    record DefaultValue(ObjectId id, ObjectId owner, String expression, Optional<DefaultAbove> above, String type)
             implements TablePart {
         /** Whether it is what comes from the parent table. */
         public boolean isInherited() {

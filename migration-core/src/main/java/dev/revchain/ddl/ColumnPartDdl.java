@@ -24,7 +24,8 @@ final class ColumnPartDdl {
         @Override
         public List<String> create(DefaultValue value) {
             return List.of(
-                    alterColumn(value.id(), value.owner()) + "SET DEFAULT " + DefaultSyntax.plain(value.expression()));
+                    alterColumn(value.id(), value.owner()) + "SET "
+                    + DefaultSyntax.clause(value.expression(), value.type()));
         }
 
         @Override

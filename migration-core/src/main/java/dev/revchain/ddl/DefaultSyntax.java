@@ -1,6 +1,5 @@
 package dev.revchain.ddl;
 
-import dev.revchain.catalog.TablePart.ColumnType;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,8 +13,7 @@ final class DefaultSyntax {
 
     private DefaultSyntax() {}
 
-    /** The expression for a column of any type. */
-    static String plain(String expression) {
+    private static String plain(String expression) {
         Matcher negative = NEGATIVE.matcher(expression);
         if (negative.matches()) {
             return negative.group(1) == null ? negative.group(2) : negative.group(1);
@@ -24,20 +22,24 @@ final class DefaultSyntax {
     }
 
     /** The clause for a column of that type. */
-    static String clause(String expression, ColumnType type) {
+    static String clause(String expression, String type) {
         return "DEFAULT " + literal(expression, type);
     }
 
-    private static String literal(String expression, ColumnType type) {
+    private static String literal(String expression, String type) {
         Matcher literal = LITERAL.matcher(expression);
-        boolean cast = literal.matches() && isUnderstood(literal.group(2), type.name());
-        return cast ? literal.group(1) : plain(expression);
+        boolean cast = literal.matches() && isUnderstood(literal.group(2), type);
+        return cast && !NEGATIVE.matcher(expression).matches() ? literal.group(1) : plain(expression);
     }
 
-    /** A length is no part of the literal's type; the literals of other types with a modifier can depend on it. */
+    /**
+     * A length or a precision is no part of the literal's type: the server cuts what the literal stands for, and prints the
+     * literal whole. Only an interval is read as the modifier says.
+     */
     private static boolean isUnderstood(String cast, String type) {
+        String base = TypeChange.base(type);
         return cast.equals(type)
                 ? type.indexOf('(') < 0
-                : cast.equals("character varying") && type.startsWith("character varying(") && !type.endsWith("]");
+                : !base.startsWith("interval") && cast.equals(base.replaceFirst("^character(?! varying)", "bpchar"));
     }
 }

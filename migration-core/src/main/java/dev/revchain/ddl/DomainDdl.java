@@ -21,7 +21,9 @@ final class DomainDdl implements RebuildDdl<Domain> {
     List<String> create(Domain domain, List<Constraint> constraints) {
         return List.of("CREATE " + Names.reference(domain.id()) + " AS " + domain.type()
                 + domain.collation().map(c -> " COLLATE " + c).orElse("")
-                + domain.defaultValue().map(d -> " DEFAULT " + d).orElse("")
+                + domain.defaultValue()
+                        .map(d -> " " + DefaultSyntax.clause(d, domain.type()))
+                        .orElse("")
                 + (domain.notNull() ? " NOT NULL" : "")
                 + constraints.stream()
                         .map(constraint -> "\n    " + ConstraintDdl.line(constraint))
@@ -38,8 +40,10 @@ final class DomainDdl implements RebuildDdl<Domain> {
         String alter = "ALTER " + Names.reference(after.id());
         List<String> commands = new ArrayList<>();
         if (!before.defaultValue().equals(after.defaultValue())) {
-            commands.add(
-                    alter + after.defaultValue().map(d -> " SET DEFAULT " + d).orElse(" DROP DEFAULT"));
+            commands.add(alter
+                    + after.defaultValue()
+                            .map(d -> " SET " + DefaultSyntax.clause(d, after.type()))
+                            .orElse(" DROP DEFAULT"));
         }
         if (before.notNull() != after.notNull()) {
             commands.add(alter + (after.notNull() ? " SET NOT NULL" : " DROP NOT NULL"));

@@ -1,6 +1,9 @@
 package dev.revchain.ddl;
 
+import dev.revchain.catalog.Attribute.Owner;
+import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.DefaultAbove;
@@ -8,19 +11,24 @@ import dev.revchain.catalog.TablePart.DefaultValue;
 import dev.revchain.catalog.TablePart.Inheritance;
 import dev.revchain.diff.Change;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a command on a parent table does to its children too need not be said again for each of them. */
+/** What a command on a table does to its children too, and to its sequences, need not be said again for each of them. */
 final class Echoes {
 
     private final Map<ObjectId, Change.Alter> columns = new HashMap<>();
     private final Map<ObjectId, Change> defaults = new HashMap<>();
+    private final Set<ObjectId> sequenceOwners = new HashSet<>();
+    private final Catalog from;
     private final Movement movement;
 
-    private Echoes(List<Change> changes, Movement movement) {
+    private Echoes(Catalog from, List<Change> changes, Movement movement) {
+        this.from = from;
         this.movement = movement;
         for (Change change : changes) {
             if (change instanceof Change.Alter alter && alter.after() instanceof Column) {
@@ -29,16 +37,20 @@ final class Echoes {
             if (change.last().orElse(null) instanceof DefaultValue) {
                 defaults.put(change.subject(), change);
             }
+            if (change.subject().kind() == ObjectKind.SEQUENCE_OWNER) {
+                sequenceOwners.add(change.subject());
+            }
         }
     }
 
     /**
      * The changes that must be said.
      *
+     * @param from what is there before
      * @param movement of tables that no command on a parent reaches in time
      */
-    static List<Change> silenced(List<Change> changes, Movement movement) {
-        Echoes echoes = new Echoes(changes, movement);
+    static List<Change> silenced(Catalog from, List<Change> changes, Movement movement) {
+        Echoes echoes = new Echoes(from, changes, movement);
         return changes.stream().flatMap(echoes::silenced).toList();
     }
 
@@ -47,7 +59,18 @@ final class Echoes {
         if (subject instanceof DefaultValue value) {
             return isEcho(change, value) ? Stream.empty() : Stream.of(change);
         }
+        if (subject instanceof Owner owner && goesWithTable(owner.holder())) {
+            return Stream.empty();
+        }
         return change instanceof Change.Alter alter && subject instanceof Column ? silenced(alter) : Stream.of(change);
+    }
+
+    /** A sequence that stays with its column belongs to the role that the table belongs to. */
+    private boolean goesWithTable(ObjectId sequence) {
+        ObjectId place = new ObjectId(ObjectKind.SEQUENCE_OWNER, sequence.path());
+        return sequence.kind() == ObjectKind.SEQUENCE
+                && from.find(place).isPresent()
+                && !sequenceOwners.contains(place);
     }
 
     private boolean isEcho(Change change, DefaultValue value) {
@@ -80,7 +103,10 @@ final class Echoes {
 
     private boolean isSaidByParent(Column before, Column after) {
         Optional<ObjectId> parent = after.inheritance().map(Inheritance::parent);
-        if (!before.inherited() || parent.isEmpty() || !columns.containsKey(parent.get())) {
+        if (!before.inherited()
+                || parent.isEmpty()
+                || !columns.containsKey(parent.get())
+                || movement.parts(after.id(), parent.get())) {
             return false;
         }
         Change.Alter above = columns.get(parent.get());

@@ -2,6 +2,7 @@ package dev.revchain.ddl;
 
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
+import dev.revchain.catalog.RelationObject.Table;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Column;
@@ -13,21 +14,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tables that stay and get another parent. What a table inherits comes and goes with its parent, but a table that is given a
+ * Tables that stay and get another parent, or a type to follow. What a table inherits comes and goes with its parent, but a table that is given a
  * parent must have the columns before, and one that is taken away from its parent keeps them.
  *
- * @param places the places under parents that come or go
+ * @param places the places under parents that come or go, and the tables that are given a type or lose it
  */
 record Movement(Set<ObjectId> places) {
 
     /** All that are given a parent, or lose one. */
     static Movement of(List<Change> changes) {
         return new Movement(changes.stream()
-                .map(Change::last)
-                .flatMap(Optional::stream)
-                .filter(Attachment.class::isInstance)
-                .map(SchemaObject::id)
+                .filter(change -> change.last().filter(Attachment.class::isInstance).isPresent() || retypes(change))
+                .map(Change::subject)
                 .collect(Collectors.toSet()));
+    }
+
+    private static boolean retypes(Change change) {
+        return change instanceof Change.Alter alter
+                && alter.before() instanceof Table before
+                && alter.after() instanceof Table after
+                && !before.ofType().equals(after.ofType());
     }
 
     private boolean moves(ObjectId part) {

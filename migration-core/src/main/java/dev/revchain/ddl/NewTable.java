@@ -79,7 +79,7 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, ScriptNames names,
         }
         return Optional.of(Names.quote(column.id().last())
                 + defaultValue
-                        .map(value -> " " + DefaultSyntax.clause(value, column.type()))
+                        .map(value -> " " + DefaultSyntax.clause(value, column.type().name()))
                         .orElse("")
                 + (notNull ? " NOT NULL" : ""));
     }

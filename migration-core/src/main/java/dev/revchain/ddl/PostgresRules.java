@@ -83,21 +83,33 @@ public final class PostgresRules implements AlterRules {
      * the columns of a table the type that it is to follow.
      */
     @Override
-    public boolean leads(SchemaObject before, SchemaObject after, SchemaObject needed) {
-        if (before instanceof Identity old && after instanceof Identity wanted) {
+    public boolean leads(Optional<SchemaObject> before, SchemaObject after, SchemaObject needed) {
+        SchemaObject present = before.orElse(null);
+        if (present instanceof Identity old && after instanceof Identity wanted) {
             return needed instanceof Column && SequenceClauses.isWider(old.type(), wanted.type());
         }
-        if (before instanceof Column old && after instanceof Column wanted) {
-            return !old.inherited()
+        if (after instanceof Column wanted) {
+            return !(present instanceof Column old && old.inherited())
                     && wanted.inherited()
                     && needed instanceof Table table
                     && table.ofType().isPresent();
         }
         return needed instanceof Table
-                && before instanceof Table old
+                && present instanceof Table old
                 && after instanceof Table wanted
                 && !old.storage().unlogged()
                 && wanted.storage().unlogged();
+    }
+
+    /** A table has all columns of its type as long as it is of that type. */
+    @Override
+    public boolean outlasts(SchemaObject dropped, SchemaObject before, SchemaObject after) {
+        return dropped instanceof Column column
+                && column.inherited()
+                && before instanceof Table old
+                && after instanceof Table wanted
+                && old.ofType().isPresent()
+                && wanted.ofType().isEmpty();
     }
 
     @Override

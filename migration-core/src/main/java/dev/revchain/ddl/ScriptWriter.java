@@ -56,7 +56,7 @@ public final class ScriptWriter {
      */
     public Script write(Catalog from, List<Change> ordered) {
         Movement movement = Movement.of(ordered);
-        List<Change> changes = OwnGrants.named(KeptChecks.in(SerialColumns.folded(Echoes.silenced(ordered, movement))));
+        List<Change> changes = OwnGrants.named(KeptChecks.in(SerialColumns.folded(Echoes.silenced(from, ordered, movement))));
         NumberedOn numbered = new NumberedOn(changes);
         Whole whole = new Whole(KeptColumns.in(changes, movement), ScriptNames.in(from, changes));
         List<DdlStatement> statements = new ArrayList<>();
@@ -72,7 +72,7 @@ public final class ScriptWriter {
             numbered.behind(together.get(0)).ifPresent(statements::add);
             i += together.size();
         }
-        return new Script(LabelUse.commitOnlyWhereUsed(statements));
+        return new Script(BodyChecks.offWhereNeeded(LabelUse.commitOnlyWhereUsed(statements)));
     }
 
     /** A change and the ones after it that fold into it. */

@@ -19,8 +19,15 @@ public interface AlterRules {
      */
     boolean overwrites(Optional<SchemaObject> before, Optional<SchemaObject> after, SchemaObject follower);
 
-    /** Whether an altered object must be altered before an altered one that it refers to. */
-    boolean leads(SchemaObject before, SchemaObject after, SchemaObject needed);
+    /**
+     * Whether an object must be altered or made before an altered one that it refers to.
+     *
+     * @param before empty when it is new
+     */
+    boolean leads(Optional<SchemaObject> before, SchemaObject after, SchemaObject needed);
+
+    /** Whether an object that is dropped can only go after one that it refers to was altered. */
+    boolean outlasts(SchemaObject dropped, SchemaObject before, SchemaObject after);
 
     /** Whether an object that depends on the altered one must be dropped before and made again after. */
     boolean stepsAside(SchemaObject dependent, SchemaObject before, SchemaObject after);

@@ -114,13 +114,22 @@ final class Graph {
         for (Dependency dependency : linksBefore.dependentsOf(id)) {
             ObjectId dependent = dependency.dependent();
             Fate fate = fates.all().get(dependent);
-            if (fate != null && fate.goes()) {
+            if (fate == Fate.DROP && outlasts(dependent, id)) {
+                edge(node, Node.out(dependent), false);
+            } else if (fate != null && fate.goes()) {
                 edge(Node.out(dependent), node, !dependency.strength().binds());
             } else if (fate == Fate.ALTER && !linksAfter.hold(dependency)) {
                 edge(Node.alter(dependent), node, !dependency.strength().binds());
             }
         }
         fates.carriedBy(id).forEach(column -> besideCarried(node, column.id()));
+    }
+
+    private boolean outlasts(ObjectId dropped, ObjectId altered) {
+        return rules.outlasts(
+                before.objects().get(dropped),
+                before.objects().get(altered),
+                after.objects().get(altered));
     }
 
     private void besideCarried(Node node, ObjectId column) {
@@ -170,10 +179,9 @@ final class Graph {
     }
 
     private boolean leads(Node node, Node needed) {
-        return node.moment() == Node.Moment.ALTER
-                && needed.moment() == Node.Moment.ALTER
+        return needed.moment() == Node.Moment.ALTER
                 && rules.leads(
-                        before.objects().get(node.id()),
+                        before.find(node.id()),
                         after.objects().get(node.id()),
                         after.objects().get(needed.id()));
     }

@@ -36,7 +36,8 @@ final class BodyReferences {
         }
     }
 
-    private static boolean isNamed(ObjectId id) {
+    /** Whether a body can name it. */
+    static boolean isNamed(ObjectId id) {
         return switch (id.kind()) {
             case TABLE,
                     FOREIGN_TABLE,
@@ -79,12 +80,15 @@ final class BodyReferences {
         Set<String> words = new HashSet<>();
         Matcher word = WORD.matcher(body);
         while (word.find()) {
-            String found = word.group();
-            words.add(
-                    found.startsWith("\"")
-                            ? found.substring(1, found.length() - 1).replace("\"\"", "\"")
-                            : found.toLowerCase(Locale.ROOT));
+            words.add(name(word.group()));
         }
         return words;
+    }
+
+    /** The name that a word of SQL stands for. */
+    static String name(String word) {
+        return word.startsWith("\"")
+                ? word.substring(1, word.length() - 1).replace("\"\"", "\"")
+                : word.toLowerCase(Locale.ROOT);
     }
 }

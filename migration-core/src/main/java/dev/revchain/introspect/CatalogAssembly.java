@@ -4,6 +4,7 @@ import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject.MaterializedView;
+import dev.revchain.catalog.RoutineObject.Routine;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.ColumnStorage;
@@ -55,6 +56,9 @@ final class CatalogAssembly {
             each("owners", row -> attributes.owner(row).ifPresent(this::add));
         }
         meetStrangers();
+        BareNames bare = new BareNames(objects.keySet());
+        objects.replaceAll(
+                (id, object) -> object instanceof Routine routine && bare.in(routine) ? routine.withBareNames() : object);
         Dependencies dependencies = new Dependencies(objects);
         each("dependencies", row -> dependencies.add(find(row.address()), find(row.target())));
         return new Catalog(objects, dependencies.all(), unmodelled);

@@ -32,7 +32,8 @@ final class RoutineReaders {
                 id(procedure ? ObjectKind.PROCEDURE : ObjectKind.FUNCTION, row),
                 shape,
                 (int) row.number("defaults"),
-                row.text("definition").stripTrailing());
+                row.text("definition").stripTrailing(),
+                false);
     }
 
     private static SchemaObject aggregate(Row row) throws SQLException {

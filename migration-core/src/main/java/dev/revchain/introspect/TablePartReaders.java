@@ -112,7 +112,8 @@ final class TablePartReaders {
                 part(ObjectKind.DEFAULT, row, "attname"),
                 ofTable ? column : relation,
                 row.expression("expression"),
-                row.optionalExpression("above").map(expression -> new DefaultAbove(above, expression)));
+                row.optionalExpression("above").map(expression -> new DefaultAbove(above, expression)),
+                row.text("type"));
     }
 
     private static SchemaObject sequenceOwner(Row row) throws SQLException {

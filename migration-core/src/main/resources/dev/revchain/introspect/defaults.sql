@@ -1,6 +1,7 @@
 SELECT CASE WHEN d.oid IS NULL THEN c.tableoid ELSE d.tableoid END AS classid, coalesce(d.oid, c.oid) AS oid,
        CASE WHEN d.oid IS NULL THEN -a.attnum ELSE 0 END AS sub, n.nspname, c.relname, c.relkind, a.attname,
        coalesce(pg_get_expr(d.adbin, d.adrelid), 'NULL') AS expression,
+       format_type(a.atttypid, a.atttypmod) AS type,
        above.nspname AS parent_schema, above.relname AS parent_name, above.expression AS above
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid

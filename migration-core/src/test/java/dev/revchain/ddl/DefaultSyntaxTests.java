@@ -2,8 +2,6 @@ package dev.revchain.ddl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.revchain.catalog.TablePart.ColumnType;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DefaultSyntaxTests {
@@ -16,7 +14,15 @@ class DefaultSyntaxTests {
         assertEquals("DEFAULT '{}'", clause("'{}'::text[]", "text[]"));
         assertEquals("DEFAULT nextval('s')", clause("nextval('s'::regclass)", "integer"));
         assertEquals("DEFAULT -1", clause("'-1'::integer", "bigint"));
+        assertEquals("DEFAULT -1", clause("'-1'::integer", "integer"));
         assertEquals("DEFAULT -1.5", clause("'-1.5'::numeric", "numeric(5,2)"));
+        assertEquals("DEFAULT 'NaN'", clause("'NaN'::numeric", "numeric(5,2)"));
+        assertEquals("DEFAULT 'a'", clause("'a'::bpchar", "character(3)"));
+        assertEquals("DEFAULT '{a}'", clause("'{a}'::character varying[]", "character varying(3)[]"));
+        assertEquals("DEFAULT '{a}'", clause("'{a}'::bpchar[]", "character(3)[]"));
+        assertEquals(
+                "DEFAULT 'infinity'",
+                clause("'infinity'::timestamp with time zone", "timestamp(3) with time zone"));
     }
 
     @Test
@@ -24,10 +30,12 @@ class DefaultSyntaxTests {
         assertEquals("DEFAULT 'a'::text", clause("'a'::text", "name"));
         assertEquals("DEFAULT '1.5'::numeric(3,1)", clause("'1.5'::numeric(3,1)", "numeric(3,1)"));
         assertEquals("DEFAULT 'a'::text || 'b'::text", clause("'a'::text || 'b'::text", "text"));
+        assertEquals("DEFAULT '01:00:00'::interval", clause("'01:00:00'::interval", "interval hour to minute"));
+        assertEquals("DEFAULT '01:00:00'::interval", clause("'01:00:00'::interval", "interval(3)"));
         assertEquals("DEFAULT now()", clause("now()", "timestamp with time zone"));
     }
 
     private static String clause(String expression, String type) {
-        return DefaultSyntax.clause(expression, new ColumnType(type, Optional.empty()));
+        return DefaultSyntax.clause(expression, type);
     }
 }

@@ -88,7 +88,12 @@ class DifferTests {
         }
 
         @Override
-        public boolean leads(SchemaObject before, SchemaObject after, SchemaObject needed) {
+        public boolean leads(Optional<SchemaObject> before, SchemaObject after, SchemaObject needed) {
+            return false;
+        }
+
+        @Override
+        public boolean outlasts(SchemaObject dropped, SchemaObject before, SchemaObject after) {
             return false;
         }
 

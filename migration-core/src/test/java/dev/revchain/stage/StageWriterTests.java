@@ -165,7 +165,8 @@ class StageWriterTests {
                 ObjectId.of(ObjectKind.DEFAULT, "public", "users", "email"),
                 email(false).id(),
                 expression,
-                Optional.empty());
+                Optional.empty(),
+                email(false).type().name());
     }
 
     private static Constraint unique() {

@@ -1,0 +1,2 @@
+CREATE TABLE item (id serial);
+ALTER TABLE item OWNER TO corpus_keeper;

@@ -1,0 +1,3 @@
+CREATE TABLE event (kind integer, note text NOT NULL) PARTITION BY LIST (kind);
+CREATE TABLE event_1 PARTITION OF event FOR VALUES IN (1, 2) PARTITION BY LIST (note);
+CREATE TABLE event_1_other PARTITION OF event_1 DEFAULT;

@@ -1,0 +1,2 @@
+CREATE TYPE point_of_interest AS (id integer, name text);
+CREATE TABLE place (id integer);
