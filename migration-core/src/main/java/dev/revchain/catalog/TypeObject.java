@@ -66,7 +66,33 @@ public sealed interface TypeObject extends SchemaObject {
         }
     }
 
-    /** A domain; its check constraints are objects of their own. */
-    record Domain(ObjectId id, String type, Optional<String> collation, boolean notNull, Optional<String> defaultValue)
-            implements TypeObject {}
+    /**
+     * A domain; its check constraints are objects of their own.
+     *
+     * @param inside what columns that hold it inside another type demand of it; no difference where there are none
+     */
+    record Domain(
+            ObjectId id,
+            String type,
+            Optional<String> collation,
+            boolean notNull,
+            Optional<String> defaultValue,
+            Optional<Set<String>> inside)
+            implements TypeObject {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Domain domain
+                    && id.equals(domain.id)
+                    && type.equals(domain.type)
+                    && collation.equals(domain.collation)
+                    && notNull == domain.notNull
+                    && defaultValue.equals(domain.defaultValue)
+                    && (inside.isEmpty() || domain.inside.isEmpty() || inside.equals(domain.inside));
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
 }

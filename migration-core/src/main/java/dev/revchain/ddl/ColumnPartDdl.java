@@ -23,8 +23,7 @@ final class ColumnPartDdl {
     record Defaults() implements ObjectDdl<DefaultValue> {
         @Override
         public List<String> create(DefaultValue value) {
-            return List.of(
-                    alterColumn(value.id(), value.owner()) + "SET "
+            return List.of(alterColumn(value.id(), value.owner()) + "SET "
                     + DefaultSyntax.clause(value.expression(), value.type()));
         }
 

@@ -44,7 +44,8 @@ final class ColumnSyntax {
             words.add("NOT NULL");
         }
         identity.ifPresent(i -> words.add(identity(i)));
-        defaultValue.ifPresent(d -> words.add(DefaultSyntax.clause(d, column.type().name())));
+        defaultValue.ifPresent(
+                d -> words.add(DefaultSyntax.clause(d, column.type().name())));
         words.addAll(constraints);
         return String.join(" ", words);
     }

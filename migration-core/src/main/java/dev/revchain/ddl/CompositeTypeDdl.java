@@ -72,7 +72,7 @@ final class CompositeTypeDdl implements RebuildDdl<CompositeType> {
     }
 
     @Override
-    public List<String> rebuild(SchemaObject before, CompositeType after, List<Column> carried) {
+    public List<String> rebuild(SchemaObject before, CompositeType after, Carried carried) {
         return MovedColumns.rebuild(
                 before.id(),
                 create(after),

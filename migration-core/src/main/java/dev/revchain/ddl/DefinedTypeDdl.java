@@ -3,7 +3,6 @@ package dev.revchain.ddl;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
-import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TypeObject.DefinedType;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ final class DefinedTypeDdl implements RebuildDdl<DefinedType> {
     }
 
     @Override
-    public List<String> rebuild(SchemaObject before, DefinedType after, List<Column> carried) {
+    public List<String> rebuild(SchemaObject before, DefinedType after, Carried carried) {
         List<String> commands = new ArrayList<>();
         if (before instanceof DefinedType old && !carried.isEmpty()) {
             commands.addAll(putCompanionsAside(old));

@@ -3,7 +3,6 @@ package dev.revchain.ddl;
 import dev.revchain.catalog.Definition;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
-import dev.revchain.catalog.TablePart.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ final class DefinitionDdl implements RebuildDdl<Definition> {
     }
 
     @Override
-    public List<String> rebuild(SchemaObject before, Definition after, List<Column> carried) {
+    public List<String> rebuild(SchemaObject before, Definition after, Carried carried) {
         return MovedColumns.rebuild(before.id(), create(after), carried);
     }
 }

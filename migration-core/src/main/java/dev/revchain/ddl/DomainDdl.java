@@ -1,12 +1,12 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.SchemaObject;
-import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TypeObject.Domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Domains; their check constraints are objects of their own. */
@@ -56,11 +56,18 @@ final class DomainDdl implements RebuildDdl<Domain> {
         return !(before instanceof Domain old)
                 || !(after instanceof Domain wanted)
                 || !old.type().equals(wanted.type())
-                || !old.collation().equals(wanted.collation());
+                || !old.collation().equals(wanted.collation())
+                || (old.inside().isPresent() && isStricter(old, wanted));
+    }
+
+    /** A domain cannot get a rule while columns hold it inside another type: the server does not look into those. */
+    private static boolean isStricter(Domain before, Domain after) {
+        return (after.notNull() && !before.notNull())
+                || !before.inside().orElse(Set.of()).containsAll(after.inside().orElse(Set.of()));
     }
 
     @Override
-    public List<String> rebuild(SchemaObject before, Domain after, List<Column> carried) {
-        return MovedColumns.rebuild(before.id(), create(after), carried);
+    public List<String> rebuild(SchemaObject before, Domain after, Carried carried) {
+        return MovedColumns.rebuild(before.id(), create(after, carried.checksOf(after.id())), carried);
     }
 }

@@ -1,7 +1,6 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.SchemaObject;
-import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TypeObject.EnumType;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ final class EnumTypeDdl implements RebuildDdl<EnumType> {
     }
 
     @Override
-    public List<String> rebuild(SchemaObject before, EnumType after, List<Column> carried) {
+    public List<String> rebuild(SchemaObject before, EnumType after, Carried carried) {
         return MovedColumns.rebuild(before.id(), create(after), carried);
     }
 

@@ -3,18 +3,19 @@ package dev.revchain.ddl;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TypeObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Builds a type anew beside the old one, moves the columns over, and drops the old one. */
+/** Builds a type anew beside the old one, with the types that hold it, moves the columns over, and drops the old ones. */
 final class MovedColumns {
 
     private MovedColumns() {}
 
     /** Moves the columns by way of text. */
-    static List<String> rebuild(ObjectId old, List<String> create, List<Column> carried) {
+    static List<String> rebuild(ObjectId old, List<String> create, Carried carried) {
         return rebuild(old, create, carried, column -> Optional.empty());
     }
 
@@ -24,7 +25,7 @@ final class MovedColumns {
      * @param value how a column's new value is made of the old one; by way of text where that says nothing
      */
     static List<String> rebuild(
-            ObjectId old, List<String> create, List<Column> carried, Function<Column, Optional<String>> value) {
+            ObjectId old, List<String> create, Carried carried, Function<Column, Optional<String>> value) {
         List<String> commands = new ArrayList<>();
         if (carried.isEmpty()) {
             commands.add("DROP " + Names.reference(old));
@@ -33,7 +34,11 @@ final class MovedColumns {
         }
         commands.add(putAside(old));
         commands.addAll(create);
-        List<Column> ofTables = carried.stream()
+        for (TypeObject holder : carried.holders()) {
+            commands.add(putAside(holder.id()));
+            commands.addAll(carried.create(holder));
+        }
+        List<Column> ofTables = carried.columns().stream()
                 .filter(column -> column.owner().kind() == ObjectKind.TABLE)
                 .toList();
         for (Column column : ofTables) {
@@ -45,7 +50,10 @@ final class MovedColumns {
             }
         }
         ofTables.forEach(column -> commands.addAll(StorageClauses.kept(alter(column), column.storage())));
-        commands.add("DROP " + Names.reference(aside(old)));
+        List<ObjectId> put = new ArrayList<>();
+        put.add(old);
+        carried.holders().forEach(holder -> put.add(0, holder.id()));
+        put.forEach(id -> commands.add("DROP " + Names.reference(aside(id))));
         return commands;
     }
 

@@ -9,7 +9,6 @@ import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.Inheritance;
 import dev.revchain.diff.Change;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,7 +23,8 @@ record Movement(Set<ObjectId> places) {
     /** All that are given a parent, or lose one. */
     static Movement of(List<Change> changes) {
         return new Movement(changes.stream()
-                .filter(change -> change.last().filter(Attachment.class::isInstance).isPresent() || retypes(change))
+                .filter(change ->
+                        change.last().filter(Attachment.class::isInstance).isPresent() || retypes(change))
                 .map(Change::subject)
                 .collect(Collectors.toSet()));
     }

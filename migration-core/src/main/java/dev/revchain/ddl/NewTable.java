@@ -79,7 +79,8 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, ScriptNames names,
         }
         return Optional.of(Names.quote(column.id().last())
                 + defaultValue
-                        .map(value -> " " + DefaultSyntax.clause(value, column.type().name()))
+                        .map(value ->
+                                " " + DefaultSyntax.clause(value, column.type().name()))
                         .orElse("")
                 + (notNull ? " NOT NULL" : ""));
     }

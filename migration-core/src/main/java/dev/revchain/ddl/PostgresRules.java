@@ -21,6 +21,8 @@ import dev.revchain.catalog.TablePart.Policy;
 import dev.revchain.catalog.TablePart.Rule;
 import dev.revchain.catalog.TablePart.Trigger;
 import dev.revchain.catalog.TablePart.TriggerState;
+import dev.revchain.catalog.TypeObject.CompositeType;
+import dev.revchain.catalog.TypeObject.Domain;
 import dev.revchain.diff.AlterRules;
 import java.util.List;
 import java.util.Optional;
@@ -170,6 +172,14 @@ public final class PostgresRules implements AlterRules {
     @Override
     public boolean isCarried(SchemaObject dependent) {
         return dependent instanceof Column column && column.generated().isEmpty();
+    }
+
+    /** What is stored of a composite type or a domain can be read as that of its successor, with the same text. */
+    @Override
+    public boolean ridesAlong(SchemaObject before, SchemaObject after) {
+        return before instanceof Domain
+                ? after instanceof Domain
+                : before instanceof CompositeType type && !type.use().tables() && before.equals(after);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.SchemaObject;
-import dev.revchain.catalog.TablePart.Column;
 import java.util.List;
 
 /**
@@ -14,6 +13,6 @@ interface RebuildDdl<T extends SchemaObject> extends ObjectDdl<T> {
     /** Whether there is no other way. */
     boolean rebuilds(SchemaObject before, SchemaObject after);
 
-    /** Builds the new one under the old name and moves the columns. */
-    List<String> rebuild(SchemaObject before, T after, List<Column> carried);
+    /** Builds the new one under the old name and moves over what it carries. */
+    List<String> rebuild(SchemaObject before, T after, Carried carried);
 }

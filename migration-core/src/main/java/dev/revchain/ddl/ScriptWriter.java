@@ -56,7 +56,8 @@ public final class ScriptWriter {
      */
     public Script write(Catalog from, List<Change> ordered) {
         Movement movement = Movement.of(ordered);
-        List<Change> changes = OwnGrants.named(KeptChecks.in(SerialColumns.folded(Echoes.silenced(from, ordered, movement))));
+        List<Change> changes =
+                OwnGrants.named(KeptChecks.in(SerialColumns.folded(Echoes.silenced(from, ordered, movement))));
         NumberedOn numbered = new NumberedOn(changes);
         Whole whole = new Whole(KeptColumns.in(changes, movement), ScriptNames.in(from, changes));
         List<DdlStatement> statements = new ArrayList<>();
@@ -156,9 +157,8 @@ public final class ScriptWriter {
 
     private List<String> alter(Change.Alter alter) {
         if (kinds.rebuilds(alter.before(), alter.after())) {
-            List<Column> columns =
-                    alter.carried().stream().map(Column.class::cast).toList();
-            return ((RebuildDdl<SchemaObject>) kinds.of(alter.after())).rebuild(alter.before(), alter.after(), columns);
+            return ((RebuildDdl<SchemaObject>) kinds.of(alter.after()))
+                    .rebuild(alter.before(), alter.after(), Carried.of(alter.carried()));
         }
         return kinds.of(alter.after()).alter(alter.before(), alter.after()).orElseThrow();
     }

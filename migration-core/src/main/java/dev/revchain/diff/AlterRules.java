@@ -38,6 +38,12 @@ public interface AlterRules {
     /** Whether an object that depends on a rebuilt one is moved over to the new one by the same change. */
     boolean isCarried(SchemaObject dependent);
 
+    /**
+     * Whether an object that depends on a rebuilt one is built anew with it: what depends on that is then to be moved over or
+     * to step aside as well.
+     */
+    boolean ridesAlong(SchemaObject before, SchemaObject after);
+
     /** Whether an object that depends on a carried one must be dropped before and made again after. */
     boolean stepsAsideFromCarried(SchemaObject dependent);
 

@@ -63,7 +63,8 @@ public sealed interface Change {
     /**
      * An object that changes and keeps what it holds.
      *
-     * @param carried columns that must be moved over when the object is built anew
+     * @param carried when the object is built anew: what is built anew with it, each behind what it needs, and the columns that
+     *     must be moved over
      */
     record Alter(SchemaObject before, SchemaObject after, List<SchemaObject> carried) implements Change {
         public Alter {

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What becomes of every object: first by comparing it with itself, then by looking at what it depends on, until nothing
@@ -25,7 +27,7 @@ final class Fates {
     private final Links linksAfter;
     private final AlterRules rules;
     private final Map<ObjectId, Fate> fates = new LinkedHashMap<>();
-    private final Map<ObjectId, List<SchemaObject>> carried = new LinkedHashMap<>();
+    private final Map<ObjectId, Set<SchemaObject>> carried = new LinkedHashMap<>();
     private final Deque<ObjectId> unsettled = new ArrayDeque<>();
 
     Fates(Catalog before, Catalog after, Links linksBefore, Links linksAfter, AlterRules rules) {
@@ -71,10 +73,10 @@ final class Fates {
         return Collections.unmodifiableMap(fates);
     }
 
-    /** The columns that move over when this object is built anew. */
+    /** What moves over, or is built anew too, when this object is built anew. */
     List<SchemaObject> carriedBy(ObjectId id) {
-        return carried.getOrDefault(id, List.of()).stream()
-                .filter(column -> fates.get(column.id()) != Fate.REPLACE)
+        return carried.getOrDefault(id, Set.of()).stream()
+                .filter(object -> fates.get(object.id()) != Fate.REPLACE)
                 .toList();
     }
 
@@ -96,14 +98,21 @@ final class Fates {
 
     private void settle(ObjectId id) {
         Fate fate = fates.get(id);
+        if (fate == null) {
+            return;
+        }
         for (Dependency dependency : linksBefore.dependentsOf(id)) {
             if (dependency.strength().binds() && isKept(dependency.dependent())) {
                 if (fate == Fate.ALTER) {
-                    besideAltered(dependency.dependent(), id);
+                    besideAltered(dependency, id);
                 } else if (cannotStay(dependency, fate)) {
                     meet(dependency.dependent(), Fate.REPLACE);
                 }
             }
+        }
+        if (fate == Fate.ALTER
+                && rules.rebuilds(before.objects().get(id), after.objects().get(id))) {
+            buildParts(id, id);
         }
     }
 
@@ -134,19 +143,61 @@ final class Fates {
                 .anyMatch(need -> need != null && !Collections.disjoint(need.slots(), slots));
     }
 
-    private void besideAltered(ObjectId dependent, ObjectId altered) {
+    /** What becomes of an object that depends on an altered one, or on one that is built anew with that. */
+    private void besideAltered(Dependency need, ObjectId altered) {
+        ObjectId dependent = need.dependent();
         SchemaObject old = before.objects().get(altered);
         SchemaObject wanted = after.objects().get(altered);
         SchemaObject beside = before.objects().get(dependent);
-        if (rules.rebuilds(old, wanted) && rules.isCarried(beside)) {
-            if (linksAfter.needs(dependent, altered)) {
-                carried.computeIfAbsent(altered, id -> new ArrayList<>())
-                        .add(after.objects().get(dependent));
+        boolean rebuilds = rules.rebuilds(old, wanted);
+        if (rebuilds && rules.isCarried(beside)) {
+            if (linksAfter.needs(dependent, need.referenced())) {
+                carry(dependent, altered);
             }
             besideCarried(dependent);
-        } else if (rules.stepsAside(beside, old, wanted)) {
+        } else if (rebuilds && rules.ridesAlong(beside, after.objects().get(dependent))) {
+            fates.remove(dependent);
+            carry(dependent, altered);
+            buildParts(dependent, altered);
+            linksBefore.dependentsOf(dependent).stream()
+                    .filter(dependency -> dependency.strength().binds() && isKept(dependency.dependent()))
+                    .forEach(dependency -> besideAltered(dependency, altered));
+        } else if (rebuilds && need.strength() == Strength.AUTO && !isBuilt(dependent, altered)) {
+            fates.put(dependent, Fate.CREATE);
+            sayAgain(dependent);
+        } else if (rules.stepsAside(beside, old, wanted) && !isBuilt(dependent, altered)) {
             meet(dependent, Fate.REPLACE);
         }
+    }
+
+    private boolean isBuilt(ObjectId part, ObjectId altered) {
+        return carried.getOrDefault(altered, Set.of()).contains(after.objects().get(part));
+    }
+
+    /** Takes it along; behind all others, for it may need those. */
+    private void carry(ObjectId id, ObjectId altered) {
+        Set<SchemaObject> all = carried.computeIfAbsent(altered, a -> new LinkedHashSet<>());
+        SchemaObject object = after.objects().get(id);
+        all.remove(object);
+        all.add(object);
+    }
+
+    /** The parts that can be written inside the whole come with it, and their old ones go with the old one. */
+    private void buildParts(ObjectId whole, ObjectId altered) {
+        for (Dependency dependency : linksAfter.dependentsOf(whole)) {
+            SchemaObject part = after.objects().get(dependency.dependent());
+            if (rules.folds(part, after.objects().get(whole))) {
+                carry(part.id(), altered);
+                fates.remove(part.id());
+                sayAgain(part.id());
+            }
+        }
+    }
+
+    private void sayAgain(ObjectId part) {
+        linksAfter.dependentsOf(part).stream()
+                .filter(said -> said.strength() == Strength.AUTO)
+                .forEach(said -> fates.put(said.dependent(), Fate.CREATE));
     }
 
     private void besideCarried(ObjectId moved) {

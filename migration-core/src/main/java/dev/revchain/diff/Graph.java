@@ -122,7 +122,7 @@ final class Graph {
                 edge(Node.alter(dependent), node, !dependency.strength().binds());
             }
         }
-        fates.carriedBy(id).forEach(column -> besideCarried(node, column.id()));
+        fates.carriedBy(id).forEach(object -> besideCarried(node, object.id()));
     }
 
     private boolean outlasts(ObjectId dropped, ObjectId altered) {
@@ -132,14 +132,25 @@ final class Graph {
                 after.objects().get(altered));
     }
 
-    private void besideCarried(Node node, ObjectId column) {
-        for (Dependency dependency : linksBefore.dependentsOf(column)) {
+    private void besideCarried(Node node, ObjectId carried) {
+        for (Dependency dependency : linksBefore.dependentsOf(carried)) {
             Fate fate = fates.all().get(dependency.dependent());
             if (fate != null && fate.goes()) {
                 edge(Node.out(dependency.dependent()), node, false);
+            } else if (fate == Fate.ALTER && !linksAfter.hold(dependency)) {
+                edge(
+                        Node.alter(dependency.dependent()),
+                        node,
+                        !dependency.strength().binds());
             }
         }
-        for (Dependency dependency : linksAfter.dependentsOf(column)) {
+        for (Dependency need : linksAfter.needsOf(carried)) {
+            Fate fate = fates.all().get(need.referenced());
+            if (fate != null && fate.comes() && need.strength().binds()) {
+                edge(add(Node.in(need.referenced())), node, false);
+            }
+        }
+        for (Dependency dependency : linksAfter.dependentsOf(carried)) {
             Fate fate = fates.all().get(dependency.dependent());
             if (fate != null && fate.comes()) {
                 edge(node, add(Node.in(dependency.dependent())), false);

@@ -1,11 +1,13 @@
 package dev.revchain.hazard;
 
+import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject;
 import dev.revchain.catalog.RoutineObject;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TypeObject;
 import dev.revchain.catalog.TypeObject.CompositeType;
 import dev.revchain.catalog.TypeObject.Domain;
@@ -24,6 +26,13 @@ final class ChangeJudge {
 
     private static final String MOVES_A_COLUMN = "ALTER TABLE ";
 
+    private final Catalog before;
+
+    /** A judge of a script that begins where that is there. */
+    ChangeJudge(Catalog before) {
+        this.before = before;
+    }
+
     void judge(DdlStatement statement, Findings found) {
         Change cause = statement.cause();
         if (cause instanceof Change.Replace) {
@@ -35,7 +44,24 @@ final class ChangeJudge {
             WrittenName table = words.name(2);
             String column = table.text() + "." + words.name(table.next() + 2).text();
             moved(alter, column, statement.sql(), found);
+            found.addIf(
+                    isStricter(alter),
+                    HazardCode.MAY_FAIL_ON_ROWS,
+                    column,
+                    "values of " + column + " may break the rules of their type");
         }
+    }
+
+    /** Whether a domain that is built anew has a rule that it did not have. */
+    private boolean isStricter(Change.Alter alter) {
+        boolean demands = alter.before() instanceof Domain was
+                && alter.after() instanceof Domain now
+                && now.notNull()
+                && !was.notNull();
+        return demands
+                || alter.carried().stream()
+                        .anyMatch(check -> check instanceof Constraint
+                                && before.find(check.id()).filter(check::equals).isEmpty());
     }
 
     /** What is put aside only for a moment is missed by nobody, and a query fills its view again. */

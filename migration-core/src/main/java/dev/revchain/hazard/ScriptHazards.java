@@ -43,7 +43,7 @@ public record ScriptHazards(List<Judged> statements) {
      */
     public static ScriptHazards of(Script script, Catalog before, List<Doubt> doubts) {
         DeedJudge deeds = new DeedJudge(new Known(before));
-        ChangeJudge changes = new ChangeJudge();
+        ChangeJudge changes = new ChangeJudge(before);
         MaybeRenames renames = new MaybeRenames(doubts);
         List<Judged> judged = new ArrayList<>();
         for (DdlStatement statement : script.statements()) {

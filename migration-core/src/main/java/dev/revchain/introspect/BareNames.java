@@ -21,7 +21,8 @@ final class BareNames {
             + "(?![.\\p{L}\\p{N}_$\"])|" + ALONE + "\\s*\\(|::\\s*" + NAME + "(?![.\\p{L}\\p{N}_$\"])");
 
     private static final Pattern PLPGSQL = Pattern.compile(ALONE + "(?:\\." + NAME + ")?%(?i:row)?(?i:type)\\b");
-    private static final Pattern BODY = Pattern.compile("\\n LANGUAGE (sql|plpgsql)\\b.*?\\nAS (\\$\\w*\\$)(.*)\\2", Pattern.DOTALL);
+    private static final Pattern BODY =
+            Pattern.compile("\\n LANGUAGE (sql|plpgsql)\\b.*?\\nAS (\\$\\w*\\$)(.*)\\2", Pattern.DOTALL);
 
     private final Set<String> elsewhere = new HashSet<>();
 

@@ -57,8 +57,8 @@ final class CatalogAssembly {
         }
         meetStrangers();
         BareNames bare = new BareNames(objects.keySet());
-        objects.replaceAll(
-                (id, object) -> object instanceof Routine routine && bare.in(routine) ? routine.withBareNames() : object);
+        objects.replaceAll((id, object) ->
+                object instanceof Routine routine && bare.in(routine) ? routine.withBareNames() : object);
         Dependencies dependencies = new Dependencies(objects);
         each("dependencies", row -> dependencies.add(find(row.address()), find(row.target())));
         return new Catalog(objects, dependencies.all(), unmodelled);

@@ -12,6 +12,7 @@ import dev.revchain.catalog.TypeObject.TypeUse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Types and domains. */
@@ -35,7 +36,8 @@ final class TypeReaders {
                         row.text("base"),
                         row.optional("collation"),
                         row.flag("typnotnull"),
-                        row.optionalExpression("default_value"));
+                        row.optionalExpression("default_value"),
+                        row.flag("inside") ? Optional.of(Set.copyOf(row.list("rules"))) : Optional.empty());
             case "r" -> new DefinedType(id, "AS RANGE (" + row.text("range_clauses") + ")", row.optional("multirange"));
             case "p" -> new DefinedType(id, "", Optional.empty());
             default -> new DefinedType(id, "(" + row.text("base_clauses") + ")", Optional.empty());

@@ -1,9 +1,14 @@
-WITH RECURSIVE held AS (
-  SELECT t.oid AS type, t.oid AS holder FROM pg_type t JOIN pg_class c ON c.oid = t.typrelid WHERE c.relkind = 'c' AND t.oid >= 16384
+WITH RECURSIVE made AS ( -- one type is made of another
+  SELECT t.typelem AS part, t.oid AS whole FROM pg_type t WHERE t.typelem >= 16384 AND t.typlen = -1
+  UNION ALL SELECT t.typbasetype, t.oid FROM pg_type t WHERE t.typbasetype >= 16384
+  UNION ALL SELECT r.rngsubtype, r.rngtypid FROM pg_range r WHERE r.rngsubtype >= 16384
+  UNION ALL SELECT a.atttypid, c.reltype FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+            WHERE a.atttypid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped AND c.reltype <> 0
+), held AS ( -- inside: in something else than another domain
+  SELECT t.oid AS type, t.oid AS holder, false AS inside FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid
+  WHERE (c.relkind = 'c' OR t.typtype = 'd') AND t.oid >= 16384
   UNION
-  SELECT h.type, o.oid FROM held h
-  JOIN pg_type o ON o.typelem = h.holder AND o.typlen = -1 OR o.typbasetype = h.holder
-    OR o.typtype = 'c' AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = o.typrelid AND a.atttypid = h.holder)
+  SELECT h.type, o.oid, h.inside OR o.typtype <> 'd' FROM held h JOIN made m ON m.part = h.holder JOIN pg_type o ON o.oid = m.whole
 )
 SELECT t.tableoid AS classid, t.oid, 0 AS sub, n.nspname, t.typname, t.typtype,
        ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) AS labels,
@@ -17,6 +22,9 @@ SELECT t.tableoid AS classid, t.oid, 0 AS sub, n.nspname, t.typname, t.typtype,
        EXISTS (SELECT 1 FROM pg_class o WHERE o.reloftype = t.oid) AS has_tables,
        EXISTS (SELECT 1 FROM held h JOIN pg_attribute a ON a.atttypid = h.holder JOIN pg_class o ON o.oid = a.attrelid
                WHERE h.type = t.oid AND o.relkind IN ('r', 'p', 'f', 'm') AND NOT a.attisdropped) AS has_columns,
+       t.typtype = 'd' AND EXISTS (SELECT 1 FROM held h JOIN pg_attribute a ON a.atttypid = h.holder JOIN pg_class o ON o.oid = a.attrelid
+                                   WHERE h.type = t.oid AND h.inside AND o.relkind IN ('r', 'p', 'm') AND NOT a.attisdropped) AS inside,
+       ARRAY(SELECT pg_get_constraintdef(k.oid) FROM pg_constraint k WHERE k.contypid = t.oid AND k.convalidated AND k.contype = 'c') AS rules,
        CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) END AS base,
        CASE WHEN t.typtype = 'd' AND t.typcollation <> base.typcollation THEN t.typcollation::regcollation::text END AS collation,
        t.typnotnull, pg_get_expr(t.typdefaultbin, 0) AS default_value,

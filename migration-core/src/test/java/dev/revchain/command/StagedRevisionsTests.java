@@ -45,7 +45,7 @@ class StagedRevisionsTests extends GeneratingTest {
         assertEquals("""
                 -- migrate:up
                 ALTER TABLE people ADD COLUMN name text;
-                ALTER TABLE people ALTER COLUMN mood SET DEFAULT 'calm'::mood;""", section(written.get(1), "up"));
+                ALTER TABLE people ALTER COLUMN mood SET DEFAULT 'calm';""", section(written.get(1), "up"));
         assertTrue(written.get(0).text().startsWith("""
                 -- Calm down (1 of 2: add enum labels)
                 --

@@ -21,8 +21,7 @@ class DefaultSyntaxTests {
         assertEquals("DEFAULT '{a}'", clause("'{a}'::character varying[]", "character varying(3)[]"));
         assertEquals("DEFAULT '{a}'", clause("'{a}'::bpchar[]", "character(3)[]"));
         assertEquals(
-                "DEFAULT 'infinity'",
-                clause("'infinity'::timestamp with time zone", "timestamp(3) with time zone"));
+                "DEFAULT 'infinity'", clause("'infinity'::timestamp with time zone", "timestamp(3) with time zone"));
     }
 
     @Test

@@ -113,6 +113,11 @@ class DifferTests {
         }
 
         @Override
+        public boolean ridesAlong(SchemaObject before, SchemaObject after) {
+            return false;
+        }
+
+        @Override
         public boolean stepsAsideFromCarried(SchemaObject dependent) {
             return false;
         }

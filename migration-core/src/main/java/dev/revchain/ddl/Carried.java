@@ -1,0 +1,43 @@
+package dev.revchain.ddl;
+
+import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.Column;
+import dev.revchain.catalog.TablePart.Constraint;
+import dev.revchain.catalog.TypeObject;
+import dev.revchain.catalog.TypeObject.CompositeType;
+import dev.revchain.catalog.TypeObject.Domain;
+import java.util.List;
+
+/**
+ * What comes along when a type is built anew.
+ *
+ * @param columns that hold it, alone or inside another type
+ * @param holders types that hold it, each behind those that it needs itself
+ * @param checks of the domains that are built
+ */
+record Carried(List<Column> columns, List<TypeObject> holders, List<Constraint> checks) {
+
+    static Carried of(List<SchemaObject> objects) {
+        return new Carried(all(objects, Column.class), all(objects, TypeObject.class), all(objects, Constraint.class));
+    }
+
+    private static <T> List<T> all(List<SchemaObject> objects, Class<T> type) {
+        return objects.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    boolean isEmpty() {
+        return columns.isEmpty() && holders.isEmpty();
+    }
+
+    List<Constraint> checksOf(ObjectId domain) {
+        return checks.stream().filter(check -> check.owner().equals(domain)).toList();
+    }
+
+    /** The commands that make a holder. */
+    List<String> create(TypeObject holder) {
+        return holder instanceof Domain domain
+                ? new DomainDdl().create(domain, checksOf(domain.id()))
+                : new CompositeTypeDdl().create((CompositeType) holder);
+    }
+}

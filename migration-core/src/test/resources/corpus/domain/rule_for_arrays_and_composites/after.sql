@@ -1,0 +1,8 @@
+CREATE DOMAIN amount AS integer CONSTRAINT small CHECK (VALUE < 1000000000) CONSTRAINT known CHECK (VALUE <> 13);
+COMMENT ON DOMAIN amount IS 'an amount';
+COMMENT ON CONSTRAINT small ON DOMAIN amount IS 'not too much';
+COMMENT ON CONSTRAINT known ON DOMAIN amount IS 'bad luck';
+CREATE DOMAIN price AS amount NOT NULL;
+CREATE TYPE item AS (name text, cost price);
+CREATE TABLE bill (total amount, parts amount[], first item, rest item[]);
+CREATE FUNCTION double(amount) RETURNS amount LANGUAGE sql AS 'SELECT ($1 * 2)::amount';
