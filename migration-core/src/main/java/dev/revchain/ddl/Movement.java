@@ -36,11 +36,6 @@ record Movement(Set<ObjectId> places) {
                 && !before.ofType().equals(after.ofType());
     }
 
-    private boolean moves(ObjectId part) {
-        return places.stream()
-                .anyMatch(place -> place.path().subList(0, 2).equals(part.path().subList(0, 2)));
-    }
-
     /** Whether the tables of two parts come together or part: no command on the parent reaches the other. */
     boolean parts(ObjectId part, ObjectId above) {
         return places.contains(
@@ -58,14 +53,21 @@ record Movement(Set<ObjectId> places) {
         if (!(change.last().orElse(null) instanceof Column column) || !column.inherited()) {
             return change;
         }
-        if (change instanceof Change.Create && moves(column.id())) {
+        if (change instanceof Change.Create && isOwnMeanwhile(column)) {
             return new Change.Create(ColumnDdl.own(column));
         }
         if (change instanceof Change.Alter alter && isLeft((Column) alter.before())) {
             return new Change.Alter(
                     ColumnDdl.own((Column) alter.before()), ColumnDdl.own((Column) alter.after()), alter.carried());
         }
-        return change instanceof Change.Drop && moves(column.id()) ? new Change.Drop(ColumnDdl.own(column)) : change;
+        return change instanceof Change.Drop && isOwnMeanwhile(column)
+                ? new Change.Drop(ColumnDdl.own(column))
+                : change;
+    }
+
+    /** Whether the table has the column by itself before it is given its parent or its type, and after it loses it. */
+    private boolean isOwnMeanwhile(Column column) {
+        return isLeft(column) || places.contains(column.owner());
     }
 
     private SchemaObject ownWhereLeft(SchemaObject carried) {

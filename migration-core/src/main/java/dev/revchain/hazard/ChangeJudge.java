@@ -6,6 +6,7 @@ import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject;
 import dev.revchain.catalog.RoutineObject;
 import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TypeObject;
@@ -35,6 +36,12 @@ final class ChangeJudge {
 
     void judge(DdlStatement statement, Findings found) {
         Change cause = statement.cause();
+        if (statement.sql().contains(" DETACH PARTITION ")
+                && cause.departing().orElse(null) instanceof Attachment place
+                && place.legacy().referenced()) {
+            String partition = nameOf(place.owner());
+            found.add(HazardCode.MAY_FAIL_ON_ROWS, partition, "rows of other tables may point to rows of " + partition);
+        }
         if (cause instanceof Change.Replace) {
             cause.departing().ifPresent(object -> replaced(object, found));
         } else if (cause instanceof Change.Alter alter
