@@ -1,42 +1,33 @@
 package dev.revchain.maven;
 
+import static dev.revchain.maven.PluginDescriptor.configuration;
+import static dev.revchain.maven.PluginDescriptor.elements;
+import static dev.revchain.maven.PluginDescriptor.parameters;
+import static dev.revchain.maven.PluginDescriptor.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /** What the goals promise, as Maven reads it. */
 class PluginDescriptorTests {
 
-    /** Given by Maven, never by a user. */
-    private static final Set<String> MAVENS_OWN = Set.of("session", "execution", "pluginVersion");
-
     private static List<Element> goals;
 
     @BeforeAll
-    static void readTheDescriptor() throws IOException, ParserConfigurationException, SAXException {
-        try (InputStream xml = PluginDescriptorTests.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
-            Element plugin = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(xml)
-                    .getDocumentElement();
-            assertEquals("migrate", text(plugin, "goalPrefix"));
-            goals = elements(plugin, "mojo").stream()
-                    .filter(mojo -> !text(mojo, "goal").equals("help"))
-                    .toList();
-        }
+    static void readTheDescriptor() {
+        goals = PluginDescriptor.goals();
+    }
+
+    @Test
+    void theGoalsHaveTheirPrefix() {
+        assertEquals("migrate", text(PluginDescriptor.read(), "goalPrefix"));
     }
 
     @Test
@@ -105,7 +96,7 @@ class PluginDescriptorTests {
     void everyParameterIsExplained() {
         for (Element goal : goals) {
             for (Element parameter : elements(goal, "parameter")) {
-                if (!MAVENS_OWN.contains(text(parameter, "name"))) {
+                if (!PluginDescriptor.MAVENS_OWN.contains(text(parameter, "name"))) {
                     assertFalse(text(parameter, "description").isBlank(), text(parameter, "name"));
                     assertEquals("0.1.0", text(parameter, "since"), text(parameter, "name"));
                 }
@@ -119,32 +110,5 @@ class PluginDescriptorTests {
             String expected = parameters(goal).contains("password") ? DiscreetConfigurator.NAME : "";
             assertEquals(expected, text(goal, "configurator"), text(goal, "goal"));
         }
-    }
-
-    private static List<String> parameters(Element goal) {
-        return elements(goal, "parameter").stream()
-                .map(parameter -> text(parameter, "name"))
-                .filter(name -> !MAVENS_OWN.contains(name))
-                .toList();
-    }
-
-    private static Element configuration(Element goal, String parameter) {
-        List<Element> configurations = elements(goal, "configuration");
-        return elements(configurations.get(0), parameter).get(0);
-    }
-
-    private static List<Element> elements(Element parent, String name) {
-        var found = parent.getElementsByTagName(name);
-        return IntStream.range(0, found.getLength())
-                .mapToObj(i -> (Element) found.item(i))
-                .toList();
-    }
-
-    private static String text(Element parent, String name) {
-        return elements(parent, name).stream()
-                .filter(element -> element.getParentNode() == parent)
-                .map(Element::getTextContent)
-                .findFirst()
-                .orElse("");
     }
 }
