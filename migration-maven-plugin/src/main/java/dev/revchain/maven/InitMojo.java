@@ -90,7 +90,9 @@ public final class InitMojo extends WritingMojo {
             getLog().info("Everything is there already.");
         }
         made.forEach(path -> getLog().info((dryRun() ? "Would make " : "Made ") + path));
-        tell(new PomFragment(pluginVersion));
+        if (project().getPlugin(execution().getPlugin().getKey()) == null) {
+            tell(new PomFragment(pluginVersion));
+        }
         getLog().info("Next: mvn migrate:generate -Dmigrate.empty -Dm=\"create users table\"");
         getLog().info("or:   put CREATE TABLE statements into " + schemaDirectory()
                 + ", then mvn migrate:generate -Dm=\"create users table\"");

@@ -74,7 +74,7 @@ record ScratchVersion(String number, String remark, Optional<String> doubt) {
                 .filter(fact -> fact.name().equals("server"))
                 .map(Fact::value)
                 .findFirst()
-                .map(text -> " (" + Printable.text(text) + ")")
+                .map(text -> " (" + Printable.text(text).replaceFirst("\\.$", "") + ")")
                 .orElse("");
         return Printable.text(problem.sentence()) + said;
     }
