@@ -41,8 +41,8 @@ final class RevisionText {
 
     private static String mark(Revision revision, StringBuilder up, StringBuilder down) {
         return ProofMark.of(
-                new RecordedSection(revision.id(), up.toString().strip()).review(),
-                new RecordedSection(revision.id(), down.toString().strip()).review());
+                new RecordedSection("upgrade", up.toString().strip()).review(),
+                new RecordedSection("downgrade", down.toString().strip()).review());
     }
 
     private static void field(HeaderKey key, String value, StringBuilder text) {

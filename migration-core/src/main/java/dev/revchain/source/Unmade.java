@@ -36,7 +36,7 @@ record Unmade(ModelStatement statement, Problem problem) {
         return needing.entrySet().stream()
                 .map(root -> root.getKey()
                         .told(root.getValue().stream()
-                                .filter(unmade -> unmade != root.getKey())
+                                .filter(unmade -> !unmade.equals(root.getKey()))
                                 .toList()))
                 .toList();
     }
@@ -64,8 +64,9 @@ record Unmade(ModelStatement statement, Problem problem) {
                 .filter(Matcher::find)
                 .flatMap(said -> Stream.of(said.group(1), said.group(2)).flatMap(Stream::ofNullable))
                 .findFirst();
-        return missing.flatMap(name ->
-                all.stream().filter(other -> other != this && other.makes(name)).findFirst());
+        return missing.flatMap(name -> all.stream()
+                .filter(other -> !other.equals(this) && other.makes(name))
+                .findFirst());
     }
 
     private boolean makes(String name) {
