@@ -117,17 +117,21 @@ abstract class EmbeddedMojo extends RevisionsMojo {
 
     /** A server of its own to think on, which never holds anything that matters. */
     final SessionOpener embeddedScratch(ScratchVersion version) {
-        version.doubt().ifPresent(getLog()::warn);
-        String directory = ".migrate/scratch-" + version.number();
-        return onSocket(scratch(version, directory), "migrate");
+        return onSocket(scratch(version), "migrate");
     }
 
     /** What is damaged there is made again: it holds nothing that matters. */
-    private EmbeddedServer scratch(ScratchVersion version, String directory) {
+    private EmbeddedServer scratch(ScratchVersion version) {
+        version.doubt().ifPresent(getLog()::warn);
+        String directory = ".migrate/scratch-" + version.number();
         try {
             return start(version.number(), directory, false, false, version.remark());
         } catch (MigrationException e) {
             ProblemCode code = e.problems().get(0).code();
+            if (code == ProblemCode.EMBEDDED_BINARIES
+                    && version.withoutBinaries().isPresent()) {
+                return scratch(version.withoutBinaries().get());
+            }
             boolean damaged = code == ProblemCode.EMBEDDED_START || code == ProblemCode.EMBEDDED_VERSION;
             if (!damaged || !EmbeddedServer.hasData(baseDirectory().resolve(directory))) {
                 throw e;
