@@ -60,7 +60,15 @@ public record DatabaseUrl(DatabaseAddress address, Credentials credentials) {
             "gssencmode", "gssEncMode",
             "krbsrvname", "kerberosServerName",
             "require_auth", "requireAuth",
-            "sslnegotiation", "sslNegotiation");
+            "sslnegotiation", "sslNegotiation",
+            "target_session_attrs", "targetServerType");
+
+    /** What libpq calls the kinds of servers that the driver knows. */
+    private static final Map<String, String> LIBPQ_SERVERS = Map.of(
+            "read-write", "primary",
+            "read-only", "secondary",
+            "standby", "secondary",
+            "prefer-standby", "preferSecondary");
 
     /**
      * Reads a URL.
@@ -102,7 +110,9 @@ public record DatabaseUrl(DatabaseAddress address, Credentials credentials) {
                 if (!OPTIONS.contains(name) && !name.equals("user") && !name.equals("password")) {
                     throw unknownOption(key, query);
                 }
-                options.put(name, equals < 0 ? "true" : decode(pair.substring(equals + 1)));
+                String value = equals < 0 ? "true" : decode(pair.substring(equals + 1));
+                options.put(
+                        name, key.equals("target_session_attrs") ? LIBPQ_SERVERS.getOrDefault(value, value) : value);
             }
         }
         return options;

@@ -52,10 +52,10 @@ public record ServerError(
     private static ServerError ofDriver(String state, SQLException e) {
         List<Fact> facts = new ArrayList<>();
         Throwable cause = e.getCause();
-        if (cause != null
-                && cause.getMessage() != null
-                && !String.valueOf(e.getMessage()).contains(cause.getMessage())) {
-            add(facts, "cause", cause.getMessage());
+        if (cause != null) {
+            String why = Optional.ofNullable(cause.getMessage())
+                    .orElse(cause.getClass().getSimpleName());
+            add(facts, "cause", String.valueOf(e.getMessage()).contains(why) ? "" : why);
         }
         String message = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
         return new ServerError(state, Printable.said(message), Optional.empty(), facts, false);

@@ -26,6 +26,7 @@ import java.util.concurrent.Semaphore;
 final class ExclusiveLock implements AutoCloseable {
 
     private static final long POLL_MILLIS = 25;
+    private static final int MOMENTS = 5;
 
     /** Which locks this process holds or waits for: what the file system cannot tell two threads. */
     private static final Map<Path, Semaphore> OURS = new ConcurrentHashMap<>();
@@ -108,13 +109,23 @@ final class ExclusiveLock implements AutoCloseable {
 
         void turn(boolean first) {
             if (first) {
-                LockHolder holder = LockHolder.read(holderFile);
+                LockHolder holder = named();
                 listener.waitingFor(holder.pid(), holder.command());
             }
             if (deadline.passed()) {
                 throw busy(LockHolder.read(holderFile));
             }
             Deadline.pause(POLL_MILLIS);
+        }
+
+        /** Whoever has just taken the lock leaves its name a moment later. */
+        private LockHolder named() {
+            LockHolder holder = LockHolder.read(holderFile);
+            for (int i = 0; i < MOMENTS && holder.equals(LockHolder.UNKNOWN); i++) {
+                Deadline.pause(POLL_MILLIS);
+                holder = LockHolder.read(holderFile);
+            }
+            return holder;
         }
 
         private RuntimeException busy(LockHolder holder) {

@@ -117,8 +117,14 @@ record ServerState(
 
     void refuseReadOnly(Session session) {
         if (readOnly.isPresent()) {
-            throw Problem.of(ProblemCode.SERVER_READ_ONLY, "nothing can be written to this database: " + readOnly.get())
-                    .fact("database", session.address().toString())
+            Problem problem = Problem.of(
+                            ProblemCode.SERVER_READ_ONLY, "nothing can be written to this database: " + readOnly.get())
+                    .fact("database", session.address().toString());
+            boolean several = session.address().hosts().contains(",");
+            throw (several
+                            ? problem.remedy(Remedy.advice(
+                                    "add targetServerType=primary to the URL, which then finds the primary by itself"))
+                            : problem)
                     .remedy(Remedy.set("url", "jdbc:postgresql://<primary>/<database>", "connect to the primary"))
                     .refused();
         }

@@ -99,6 +99,21 @@ final class DatabaseUrlTests {
         assertEquals(address, DatabaseUrl.parse(address.jdbcUrl()).address());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "read-write, primary",
+        "primary, primary",
+        "read-only, secondary",
+        "standby, secondary",
+        "prefer-standby, preferSecondary",
+        "any, any"
+    })
+    void knowsTheServersOfLibpq(String libpq, String driver) {
+        DatabaseAddress address = DatabaseUrl.parse("postgresql://a,b/app?target_session_attrs=" + libpq)
+                .address();
+        assertEquals(Map.of("targetServerType", driver), address.options());
+    }
+
     /** They name classes, read or write files, or change what SQL means. */
     @ParameterizedTest
     @ValueSource(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.problem.Fact;
+import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -68,6 +69,10 @@ final class ServerErrorTests {
         assertFalse(error.fromServer());
         assertEquals(List.of(new Fact("cause", "Broken pipe")), error.facts());
         assertTrue(ServerError.of(new SQLException()).connectionLost());
+        SQLException silent = new SQLException("An I/O error occurred", "08006", new EOFException());
+        assertEquals(
+                List.of(new Fact("cause", "EOFException")),
+                ServerError.of(silent).facts());
     }
 
     private static ServerError answer(String fields) {
