@@ -2,6 +2,7 @@ package dev.revchain.command;
 
 import dev.revchain.database.SessionOpener;
 import dev.revchain.execute.AppliedRevision;
+import dev.revchain.execute.ExecutionEvent;
 import dev.revchain.execute.ExecutionListener;
 import dev.revchain.execute.Executor;
 import dev.revchain.execute.MigrationSession;
@@ -66,6 +67,7 @@ public final class Up {
                 before.refuseEdited(request.accept());
                 Plan plan = plan(before, target);
                 if (plan.isEmpty() && request.accept().isEmpty()) {
+                    tellUnknown(before, listener);
                     return new Report(plan.headsBefore(), List.of(), plan.headsAfter());
                 }
             }
@@ -79,6 +81,13 @@ public final class Up {
                     .toList());
             return new Executor(session, listener, request.resumption(), nanoTime)
                     .run(plan, works, now.applied().halfway());
+        }
+    }
+
+    private static void tellUnknown(Situation situation, ExecutionListener listener) {
+        if (!situation.unknown().isEmpty()) {
+            listener.on(new ExecutionEvent.AheadOfFiles(
+                    situation.unknown().stream().map(AppliedRevision::revision).toList()));
         }
     }
 

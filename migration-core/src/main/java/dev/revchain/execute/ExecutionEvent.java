@@ -1,7 +1,9 @@
 package dev.revchain.execute;
 
 import dev.revchain.plan.Step;
+import dev.revchain.revision.Revision;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Something that happened during a run. */
@@ -59,6 +61,18 @@ public sealed interface ExecutionEvent {
      * @param took from its beginning to its commit
      */
     record StepFinished(Step step, Duration took) implements ExecutionEvent {}
+
+    /**
+     * There is nothing to do, and the database holds more than the project knows of: a newer release was here, or another
+     * branch of the source.
+     *
+     * @param revisions applied ones without a file
+     */
+    record AheadOfFiles(List<Revision> revisions) implements ExecutionEvent {
+        public AheadOfFiles {
+            revisions = List.copyOf(revisions);
+        }
+    }
 
     /**
      * A revision's downgrade runs from the record in the database, because its file is not there.

@@ -85,6 +85,12 @@ final class IntegrityTests extends DatabaseTest {
         chain().up();
         project.remove("b2");
         assertEquals(List.of(), project.up().steps(), "there is nothing to do");
+        assertEquals(
+                List.of("b2"),
+                project.events(ExecutionEvent.AheadOfFiles.class).stream()
+                        .flatMap(ahead -> ahead.revisions().stream())
+                        .map(revision -> revision.id().value())
+                        .toList());
         project.revision("c3", "a1", "CREATE TABLE c (id int);", "DROP TABLE c;");
         Problem problem = refusal(project::up);
         assertEquals(ProblemCode.REVISION_UNKNOWN, problem.code());

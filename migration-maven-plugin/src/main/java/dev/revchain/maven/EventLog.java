@@ -5,12 +5,17 @@ import dev.revchain.execute.ExecutionEvent;
 import dev.revchain.execute.ExecutionListener;
 import dev.revchain.plan.Direction;
 import dev.revchain.plan.Step;
+import dev.revchain.revision.Revision;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /** Tells the events of a run as lines of Maven's log. */
 final class EventLog implements ExecutionListener {
+
+    private static final int MOST_NAMED = 5;
 
     private final Log log;
 
@@ -38,6 +43,9 @@ final class EventLog implements ExecutionListener {
         } else if (event instanceof ExecutionEvent.RecordedDowngrade recorded) {
             log.warn("No file for " + words(recorded.step()) + "; its downgrade as recorded in the database:");
             recorded.sql().lines().forEach(line -> log.warn("    " + Printable.text(line)));
+        } else if (event instanceof ExecutionEvent.AheadOfFiles ahead) {
+            log.warn("The database is ahead of this project: "
+                    + ahead.revisions().size() + " applied without a file here: " + words(ahead.revisions()));
         } else {
             throw new AssertionError(event);
         }
@@ -56,6 +64,14 @@ final class EventLog implements ExecutionListener {
         String verb = step.direction() == Direction.UP ? "up   " : "down ";
         return verb + step.revision().id() + "  "
                 + Printable.text(step.revision().message());
+    }
+
+    private static String words(List<Revision> revisions) {
+        String first = revisions.stream()
+                .limit(MOST_NAMED)
+                .map(revision -> revision.id() + " (" + Printable.text(revision.message()) + ")")
+                .collect(Collectors.joining(", "));
+        return revisions.size() > MOST_NAMED ? first + ", ..." : first;
     }
 
     static String words(Duration took) {

@@ -5,7 +5,10 @@ import dev.revchain.problem.Fact;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.Remedy;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -14,14 +17,20 @@ import java.util.stream.Collectors;
 final class ProblemWords {
 
     private static final String NL = System.lineSeparator();
+    private static final int MOST_PROBLEMS = 100;
+    private static final int MOST_FACTS = 50;
 
     private ProblemWords() {}
 
     /** All the problems of an exception, one below the other. */
     static String of(MigrationException exception) {
         List<Problem> problems = exception.problems();
-        String text = problems.stream().map(ProblemWords::of).collect(Collectors.joining(NL + NL));
-        return problems.size() == 1 ? text : problems.size() + " problems" + NL + NL + text;
+        String text =
+                problems.stream().limit(MOST_PROBLEMS).map(ProblemWords::of).collect(Collectors.joining(NL + NL));
+        String more = problems.size() > MOST_PROBLEMS
+                ? NL + NL + (problems.size() - MOST_PROBLEMS) + " more problems are not shown"
+                : "";
+        return problems.size() == 1 ? text : problems.size() + " problems" + NL + NL + text + more;
     }
 
     private static String of(Problem problem) {
@@ -31,13 +40,31 @@ final class ProblemWords {
                 .mapToInt(fact -> fact.name().length())
                 .max()
                 .orElse(0);
-        for (Fact fact : problem.facts()) {
+        for (Fact fact : shown(problem.facts())) {
             append(text, fact, width);
         }
         for (Remedy remedy : problem.remedies()) {
             text.append(NL).append("  -> ").append(words(remedy));
         }
         return text.toString();
+    }
+
+    /** Of many facts with one name, such as the heads of a graph gone wild, the first ones, and how many more there are. */
+    private static List<Fact> shown(List<Fact> facts) {
+        Map<String, Long> counts = new HashMap<>();
+        List<Fact> shown = new ArrayList<>();
+        for (Fact fact : facts) {
+            long count = counts.merge(fact.name(), 1L, Long::sum);
+            if (count <= MOST_FACTS) {
+                shown.add(fact);
+            } else if (count == MOST_FACTS + 1) {
+                long all = facts.stream()
+                        .filter(other -> other.name().equals(fact.name()))
+                        .count();
+                shown.add(new Fact(fact.name(), "... and " + (all - MOST_FACTS) + " more"));
+            }
+        }
+        return shown;
     }
 
     private static void append(StringBuilder text, Fact fact, int width) {

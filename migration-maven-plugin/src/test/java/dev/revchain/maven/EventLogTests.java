@@ -43,6 +43,14 @@ class EventLogTests {
     }
 
     @Test
+    void aDatabaseThatIsAheadIsWarnedOf() {
+        assertEquals(
+                List.of("WARN The database is ahead of this project: 1 applied without a file here:"
+                        + " 8f8ecb998390 (Add phone)"),
+                logged(new ExecutionEvent.AheadOfFiles(List.of(REVISION))));
+    }
+
+    @Test
     void aWaitSaysForWhomAndHowLong() {
         assertEquals(
                 List.of("INFO Waiting for another migration, 15 s so far: deploy, pid 4711"),

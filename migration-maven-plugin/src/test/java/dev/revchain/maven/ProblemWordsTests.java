@@ -1,6 +1,7 @@
 package dev.revchain.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
@@ -45,6 +46,16 @@ class ProblemWordsTests {
         assertEquals("""
                 PARAMETER_INVALID: a revision needs a message
                   -> mvn migrate:generate -Dmigrate.empty -Dm="create users table\"""", words(problem.refused()));
+    }
+
+    @Test
+    void evidenceWithoutEndIsCutAndWhatComesAfterItIsNot() {
+        Problem problem = Problem.of(ProblemCode.MULTIPLE_HEADS, "many");
+        for (int i = 0; i < 60; i++) {
+            problem = problem.fact("head", "h" + i);
+        }
+        String words = words(problem.fact("now at", "base").refused());
+        assertTrue(words.contains("     head    h49\n     head    ... and 10 more\n     now at  base"), words);
     }
 
     @Test
