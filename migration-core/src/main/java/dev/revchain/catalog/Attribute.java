@@ -44,6 +44,11 @@ public sealed interface Attribute extends SchemaObject {
             return new Grant(id, target, holder, role, privileges, initial, owner);
         }
 
+        /** The same with other privileges. */
+        public Grant withPrivileges(List<String> others) {
+            return new Grant(id, target, holder, grantee, others, initial, owner);
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Grant grant

@@ -21,8 +21,7 @@ final class GrantDdl implements ObjectDdl<Grant> {
 
     @Override
     public Optional<List<String>> alter(Grant before, Grant after) {
-        return Optional.of(
-                before.equals(after) ? create(after) : change(after, before.privileges(), after.privileges()));
+        return Optional.of(change(after, before.privileges(), after.privileges()));
     }
 
     private static List<String> change(Grant grant, List<String> before, List<String> after) {

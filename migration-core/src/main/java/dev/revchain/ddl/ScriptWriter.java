@@ -56,8 +56,8 @@ public final class ScriptWriter {
      */
     public Script write(Catalog from, List<Change> ordered) {
         Movement movement = Movement.of(ordered);
-        List<Change> changes =
-                OwnGrants.named(KeptChecks.in(SerialColumns.folded(Echoes.silenced(from, ordered, movement))));
+        List<Change> said = TakenGrants.mended(Echoes.silenced(from, ordered, movement));
+        List<Change> changes = OwnGrants.named(KeptChecks.in(SerialColumns.folded(said)));
         NumberedOn numbered = new NumberedOn(changes);
         Whole whole = new Whole(KeptColumns.in(changes, movement), ScriptNames.in(from, changes));
         List<DdlStatement> statements = new ArrayList<>();
