@@ -26,7 +26,7 @@ final class PublicationDdl implements ObjectDdl<Definition> {
                 : Optional.empty();
     }
 
-    /** The tables and schemas of a publication. */
+    /** The tables and schemas of a publication. A table is one alone, without those that inherit from it. */
     record Members() implements ObjectDdl<Definition> {
         @Override
         public List<String> create(Definition member) {
@@ -37,7 +37,7 @@ final class PublicationDdl implements ObjectDdl<Definition> {
         public List<String> drop(Definition member) {
             String what = member.id().path().size() == 2
                     ? "TABLES IN SCHEMA " + Names.quote(member.id().part(1))
-                    : "TABLE "
+                    : "TABLE ONLY "
                             + Names.qualified(member.id().part(1), member.id().part(2));
             return List.of("ALTER PUBLICATION " + Names.quote(member.id().part(0)) + " DROP " + what);
         }

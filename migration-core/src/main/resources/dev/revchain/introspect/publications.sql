@@ -8,7 +8,7 @@ SELECT p.tableoid AS classid, p.oid, 0 AS sub, 'PUBLICATION' AS kind, ARRAY[p.pu
 FROM pg_publication p
 UNION ALL
 SELECT r.tableoid, r.oid, 0, 'PUBLICATION_MEMBER', ARRAY[p.pubname::text, n.nspname::text, c.relname::text],
-       'TABLE ' || c.oid::regclass
+       'TABLE ONLY ' || c.oid::regclass
        || coalesce(' (' || (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) FROM pg_attribute a -- since 15
             WHERE a.attrelid = c.oid AND a.attnum = ANY (r.prattrs)) || ')', '') -- since 15
        || coalesce(' WHERE ' || pg_get_expr(r.prqual, r.prrelid), '') -- since 15

@@ -1,0 +1,5 @@
+CREATE TABLE people (id integer PRIMARY KEY, name text);
+CREATE TABLE members (since date) INHERITS (people);
+CREATE TABLE guests () INHERITS (people);
+CREATE PUBLICATION news FOR TABLE members WHERE (id > 0);
+CREATE PUBLICATION everything FOR TABLE people;
