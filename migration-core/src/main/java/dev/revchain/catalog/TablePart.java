@@ -43,6 +43,11 @@ public sealed interface TablePart extends SchemaObject {
         public Column withNotNull(boolean demand) {
             return new Column(id, owner, type, demand, generated, inheritance, storage);
         }
+
+        /** The column with another expression, or with none. */
+        public Column withGenerated(Optional<Generated> expression) {
+            return new Column(id, owner, type, notNull, expression, inheritance, storage);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.revchain.ddl;
 
+import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.ColumnStorage;
@@ -25,6 +26,9 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
         List<String> commands = new ArrayList<>();
         if (column.inherited()) {
             of(parts, DefaultValue.class).ifPresent(d -> commands.addAll(new ColumnPartDdl.Defaults().create(d)));
+            if (column.inheritance().filter(Inheritance::ownNotNull).isPresent()) {
+                commands.add(alterColumn(column) + "SET NOT NULL");
+            }
             return commands;
         }
         commands.add(Names.alterTable(column.owner()) + " ADD COLUMN "
@@ -139,7 +143,10 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
 
     private static String using(Column before, Column after) {
         TypeChange change = new TypeChange(before.type().name(), after.type().name());
-        boolean needless = change.isAssignment() || after.generated().isPresent();
+        // A foreign table keeps no values here that could be turned into others.
+        boolean needless = change.isAssignment()
+                || after.generated().isPresent()
+                || after.owner().kind() == ObjectKind.FOREIGN_TABLE;
         return needless
                 ? ""
                 : " USING " + change.expression(Names.quote(after.id().last()));

@@ -75,13 +75,20 @@ final class Echoes {
 
     private boolean isEcho(Change change, DefaultValue value) {
         Optional<ObjectId> parent = value.above().map(DefaultAbove::id);
-        if (parent.filter(above -> movement.parts(value.id(), above)).isPresent()) {
+        if (merges(value.owner())
+                || parent.filter(above -> movement.parts(value.id(), above)).isPresent()) {
             return change instanceof Change.Alter alter && alter.before().equals(alter.after());
         }
         return parent.map(defaults::get)
                 .filter(above -> outcome(above).equals(outcome(change)))
                 .filter(above -> above instanceof Change.Replace || !(change instanceof Change.Replace))
                 .isPresent();
+    }
+
+    /** Whether the parent is given a column that the table has already: then the table keeps its own default. */
+    private boolean merges(ObjectId column) {
+        Change.Alter alter = columns.get(column);
+        return alter != null && !((Column) alter.before()).inherited() && ((Column) alter.after()).inherited();
     }
 
     /** The expression that a column has after the change. */
@@ -94,23 +101,26 @@ final class Echoes {
     private Stream<Change> silenced(Change.Alter alter) {
         Column before = (Column) alter.before();
         Column after = (Column) alter.after();
-        if (before.notNull() == after.notNull() || !isSaidByParent(before, after)) {
+        Optional<Change.Alter> above = after.inheritance()
+                .map(Inheritance::parent)
+                .filter(parent -> before.inherited() && !movement.parts(after.id(), parent))
+                .map(columns::get);
+        if (above.isEmpty()) {
             return Stream.of(alter);
         }
-        Column said = before.withNotNull(after.notNull());
+        Column said = said((Column) above.get().before(), (Column) above.get().after(), before, after);
+        if (said.equals(before)) {
+            return Stream.of(alter);
+        }
         return said.equals(after) ? Stream.empty() : Stream.of(new Change.Alter(said, after, alter.carried()));
     }
 
-    private boolean isSaidByParent(Column before, Column after) {
-        Optional<ObjectId> parent = after.inheritance().map(Inheritance::parent);
-        if (!before.inherited()
-                || parent.isEmpty()
-                || !columns.containsKey(parent.get())
-                || movement.parts(after.id(), parent.get())) {
-            return false;
-        }
-        Change.Alter above = columns.get(parent.get());
-        return ((Column) above.before()).notNull() == before.notNull()
-                && ((Column) above.after()).notNull() == after.notNull();
+    /** The column as the command on the one above it leaves it, where both change alike. */
+    private static Column said(Column aboveBefore, Column aboveAfter, Column before, Column after) {
+        boolean demands = aboveBefore.notNull() == before.notNull() && aboveAfter.notNull() == after.notNull();
+        boolean computes = aboveBefore.generated().equals(before.generated())
+                && aboveAfter.generated().equals(after.generated());
+        Column said = demands ? before.withNotNull(after.notNull()) : before;
+        return computes ? said.withGenerated(after.generated()) : said;
     }
 }

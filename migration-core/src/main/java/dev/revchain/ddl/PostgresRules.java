@@ -82,7 +82,7 @@ public final class PostgresRules implements AlterRules {
 
     /**
      * A table that is logged can only point to tables that are, the numbers of an identity must fit the type of its column, and
-     * the columns of a table the type that it is to follow.
+     * the columns of a table the type that it is to follow, or the column that its parent is given.
      */
     @Override
     public boolean leads(Optional<SchemaObject> before, SchemaObject after, SchemaObject needed) {
@@ -91,10 +91,12 @@ public final class PostgresRules implements AlterRules {
             return needed instanceof Column && SequenceClauses.isWider(old.type(), wanted.type());
         }
         if (after instanceof Column wanted) {
-            return !(present instanceof Column old && old.inherited())
-                    && wanted.inherited()
-                    && needed instanceof Table table
-                    && table.ofType().isPresent();
+            boolean arrives = !(present instanceof Column old && old.inherited()) && wanted.inherited();
+            boolean follows = needed instanceof Table table && table.ofType().isPresent();
+            boolean merges = needed instanceof Column
+                    && present instanceof Column old
+                    && !old.type().equals(wanted.type());
+            return arrives && (follows || merges);
         }
         return needed instanceof Table
                 && present instanceof Table old

@@ -20,7 +20,7 @@ public interface AlterRules {
     boolean overwrites(Optional<SchemaObject> before, Optional<SchemaObject> after, SchemaObject follower);
 
     /**
-     * Whether an object must be altered or made before an altered one that it refers to.
+     * Whether an object must be there as it is wanted before one that it refers to, where one of the two is altered.
      *
      * @param before empty when it is new
      */

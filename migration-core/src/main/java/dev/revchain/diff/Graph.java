@@ -172,11 +172,10 @@ final class Graph {
                 continue;
             }
             Node needed = fate.comes() ? Node.in(need.referenced()) : Node.alter(need.referenced());
-            boolean soft = !need.strength().binds();
             if (leads(node, needed)) {
-                edge(node, needed, soft);
+                edge(node, needed, false);
             } else {
-                edge(needed, node, soft);
+                edge(needed, node, !need.strength().binds());
             }
         }
     }
@@ -190,7 +189,7 @@ final class Graph {
     }
 
     private boolean leads(Node node, Node needed) {
-        return needed.moment() == Node.Moment.ALTER
+        return (node.moment() == Node.Moment.ALTER || needed.moment() == Node.Moment.ALTER)
                 && rules.leads(
                         before.find(node.id()),
                         after.objects().get(node.id()),

@@ -19,8 +19,7 @@ final class NamespaceReaders {
                             row.text("nspname"),
                             row.text("extversion"),
                             row.flag("standard"),
-                            new ExtensionWays(
-                                    row.flag("extrelocatable"), row.list("updates"), row.flag("keepsrows")))));
+                            new ExtensionWays(row.flag("extrelocatable"), row.list("updates")))));
 
     private NamespaceReaders() {}
 }

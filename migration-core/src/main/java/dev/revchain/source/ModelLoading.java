@@ -61,10 +61,6 @@ final class ModelLoading {
      */
     private record Waiting(ModelStatement statement, Optional<Problem> problem, Optional<String> missing) {
 
-        Optional<Unmade> unmade() {
-            return problem.map(why -> new Unmade(statement, why));
-        }
-
         static List<Waiting> all(Stream<ModelStatement> statements) {
             return statements
                     .map(statement -> new Waiting(statement, Optional.empty(), Optional.empty()))
@@ -119,10 +115,10 @@ final class ModelLoading {
             }
             moves = waiting() < before;
         }
-        MigrationException.refuseIfAny(Unmade.problems(parts.stream()
+        MigrationException.refuseIfAny(parts.stream()
                 .flatMap(part -> part.waiting.stream())
-                .flatMap(waiting -> waiting.unmade().stream())
-                .toList()));
+                .flatMap(waiting -> waiting.problem().stream())
+                .toList());
     }
 
     private int waiting() {

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -69,10 +68,7 @@ public final class CheckMojo extends ModelMojo {
         warn(report.notModelled());
         warnOf(report.hazards());
         MigrationException.refuseIfAny(report.problems());
-        getLog().info("Checked and found good: "
-                + kinds.stream()
-                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", ")));
+        getLog().info("Checked and found good: " + kinds.toString().toLowerCase(Locale.ROOT));
     }
 
     private Check.Hazards hazards() {

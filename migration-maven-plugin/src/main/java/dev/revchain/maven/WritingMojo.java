@@ -116,7 +116,9 @@ abstract class WritingMojo extends ModelMojo {
 
     /** Tells what is dangerous in one direction of a revision. */
     final void warn(String direction, List<Hazard> hazards) {
-        HazardWords.of(direction, hazards).forEach(getLog()::warn);
+        for (Hazard hazard : hazards) {
+            getLog().warn("Hazard in the " + direction + ": " + hazard.code() + ": " + hazard.because() + ".");
+        }
     }
 
     /** Whether nothing is to be written. */
