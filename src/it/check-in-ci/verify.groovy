@@ -1,7 +1,7 @@
 List<String> builds = new File(basedir, 'build.log').text.split('Scanning for projects').tail()
 
 // All is well; what is worth a look is a warning.
-assert builds[0].contains('Checked and found good: [heads, hazards, model, edited, drift]')
+assert builds[0].contains('Checked and found good: heads, hazards, model, edited, drift')
 assert builds[0].contains('8f8ecb998390_index_users.sql:7:1 BLOCKS_WRITES: nobody can write to users while the index is built.')
 
 assert builds[1].contains('MODEL_CHANGED: the model holds changes that no revision holds')
@@ -20,13 +20,13 @@ assert builds[4].contains('REVISION_EDITED: the SQL of revision 1975ea83b712 was
 assert builds[6].contains('DRIFT: the live schema is not what its applied revisions produce')
 assert builds[6].contains('index public.users_email is missing')
 assert builds[6].contains('column public.users.note is there and should not be')
-assert builds[6].contains('schema secret is there and should not be')
-assert !builds[6].contains('table secret.secret_revision is there')
+// The version tables of another chain, and the schema made for them, are nobody's drift.
+assert !builds[6].contains('secret')
 assert builds[6].contains('CREATE INDEX users_email ON users (email);')
 assert builds[6].contains('ALTER TABLE users DROP COLUMN note;')
 
 // What was done behind our back is nothing that a model would see.
-assert builds[7].contains('Checked and found good: [model]')
+assert builds[7].contains('Checked and found good: model')
 
 assert builds[8].contains('PARAMETER_INVALID')
 assert builds[8].contains('model')

@@ -14,7 +14,7 @@ assert files[0].text.replaceFirst(/Date: \S+/, 'Date: NOW') == """\
 
     -- migrate:down
     """.stripIndent()
-assert log.contains("Written: ${files[0]}")
+assert log.contains("Written: src/main/migrations/${files[0].name}")
 
 assert log.contains('PARAMETER_INVALID: a revision needs a message')
 assert log.contains('-> add it: -Dm="create users table"')

@@ -14,7 +14,7 @@ public sealed interface NamespaceObject extends SchemaObject {
      * @param schema where its objects live
      * @param version the installed version
      * @param standard whether that is the version the server takes by itself
-     * @param ways how it can change in place on that server; this is no difference
+     * @param ways what else is known of it there; this is no difference
      */
     record Extension(ObjectId id, String schema, String version, boolean standard, ExtensionWays ways)
             implements NamespaceObject {
@@ -32,8 +32,14 @@ public sealed interface NamespaceObject extends SchemaObject {
         }
     }
 
-    /** Whether an extension can move to another schema, and the versions that it can be updated to. */
-    record ExtensionWays(boolean relocatable, List<String> updates) {
+    /**
+     * What a server tells of an extension.
+     *
+     * @param relocatable whether it can move to another schema
+     * @param updates the versions that it can be updated to
+     * @param keepsRows whether it has tables of its own
+     */
+    record ExtensionWays(boolean relocatable, List<String> updates, boolean keepsRows) {
         public ExtensionWays {
             updates = List.copyOf(updates);
         }

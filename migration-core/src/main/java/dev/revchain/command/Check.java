@@ -7,6 +7,7 @@ import dev.revchain.execute.MigrationSession;
 import dev.revchain.execute.RunSettings;
 import dev.revchain.file.RevisionDirectory;
 import dev.revchain.hazard.HazardCode.Severity;
+import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
@@ -155,6 +156,9 @@ public final class Check {
                     schemas.drift(situation, database.get()).ifPresent(problems::add);
                 }
                 notModelled = schemas.sightings().all();
+            } catch (MigrationException.Refused e) {
+                // What cannot be compared hides nothing of what was found before.
+                problems.addAll(e.problems());
             }
         }
         return new Report(problems, hazards, notModelled);

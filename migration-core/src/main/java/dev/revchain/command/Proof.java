@@ -35,6 +35,9 @@ final class Proof {
     /** More would mean that the stages lead in a circle. */
     private static final int MOST_STAGES = 12;
 
+    /** What is shown of it, and what places in it begin with. */
+    private static final String SCRIPT = "script";
+
     private final Comparison comparison;
     private final StageWriter stages;
     private final Set<RevisionId> heads;
@@ -127,7 +130,7 @@ final class Proof {
                 ? new Plan(parents, List.of(new Step(revision, direction, Set.of(id))), Set.of(id))
                 : new Plan(Set.of(id), List.of(new Step(revision, direction, parents)), parents);
         String sql = part.text(up ? SectionName.UP : SectionName.DOWN);
-        RecordedSection section = new RecordedSection(id, sql);
+        RecordedSection section = new RecordedSection(SCRIPT, sql);
         UpRecord record = new UpRecord(revision, Set.of(), "proof", Optional.empty());
         Work work = new Work(plan.steps().get(0), section, section.review().transactional(), record);
         try {
@@ -141,7 +144,7 @@ final class Proof {
         // It has no id yet: the one that it was run under means nothing.
         List<Fact> facts =
                 new ArrayList<>(e.problems().get(0).without("revision").facts());
-        facts.add(new Fact("script", sql));
+        facts.add(new Fact(SCRIPT, sql));
         return new Problem(
                         ProblemCode.NOT_PROVED,
                         "the " + (direction == Direction.UP ? "upgrade" : "downgrade")
@@ -162,7 +165,7 @@ final class Proof {
         for (Fact difference : differences) {
             problem = problem.fact(difference.name(), difference.value());
         }
-        problem = problem.fact("script", sql);
+        problem = problem.fact(SCRIPT, sql);
         for (Remedy remedy : remedies()) {
             problem = problem.remedy(remedy);
         }

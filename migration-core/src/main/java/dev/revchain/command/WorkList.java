@@ -121,7 +121,8 @@ final class WorkList {
             return;
         }
         listener.on(new ExecutionEvent.RecordedDowngrade(step, sql.get()));
-        RecordedSection section = new RecordedSection(step.revision().id(), sql.get());
+        RecordedSection section =
+                new RecordedSection("recorded downgrade of " + step.revision().id(), sql.get());
         SectionReview review = section.review();
         problems.addAll(review.problems());
         UpRecord record = new UpRecord(step.revision(), Set.of(), "", Optional.empty());

@@ -34,15 +34,15 @@ final class RevisionText {
         section(SectionName.UP, draft.up(), up);
         section(SectionName.DOWN, draft.down(), down);
         if (draft.proved()) {
-            field(HeaderKey.PROVED, mark(revision, up, down), text);
+            field(HeaderKey.PROVED, mark(up, down), text);
         }
         return text.append(up).append(down).toString();
     }
 
-    private static String mark(Revision revision, StringBuilder up, StringBuilder down) {
+    private static String mark(StringBuilder up, StringBuilder down) {
         return ProofMark.of(
-                new RecordedSection(revision.id(), up.toString().strip()).review(),
-                new RecordedSection(revision.id(), down.toString().strip()).review());
+                new RecordedSection("upgrade", up.toString().strip()).review(),
+                new RecordedSection("downgrade", down.toString().strip()).review());
     }
 
     private static void field(HeaderKey key, String value, StringBuilder text) {

@@ -94,8 +94,11 @@ final class DeedJudge {
             case "materialized view" ->
                 found.add(HazardCode.DROPS_DATA, name, "the rows of the materialized view " + name + " are lost");
             case "extension" ->
-                found.add(
-                        HazardCode.DROPS_DATA, name, "what the extension " + name + " keeps in its own tables is lost");
+                found.addIf(
+                        !known.isRowless(name),
+                        HazardCode.DROPS_DATA,
+                        name,
+                        "what the extension " + name + " keeps in its own tables is lost");
             case "database", "owned" -> found.add(HazardCode.DROPS_DATA, name, "everything in " + name + " is lost");
             case "index" ->
                 found.addIf(

@@ -1,6 +1,7 @@
 package dev.revchain.hazard;
 
 import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.NamespaceObject.Extension;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
@@ -26,6 +27,7 @@ final class Known {
     private final Set<String> inherited = new HashSet<>();
     private final Set<String> withDefaultPartition = new HashSet<>();
     private final Set<String> empty = new HashSet<>();
+    private final Set<String> rowless = new HashSet<>();
     private final StrictDomains domains = new StrictDomains();
     private final NullChecks nullChecks = new NullChecks();
     private boolean whole;
@@ -51,6 +53,9 @@ final class Known {
             } else if (object instanceof Constraint check && check.type() == ConstraintType.CHECK) {
                 String table = WrittenName.of(check.id().part(0), check.id().part(1));
                 nullChecks.add(table, WrittenName.of(check.id().last()), StatementWords.of(check.definition()));
+            } else if (object instanceof Extension extension
+                    && !extension.ways().keepsRows()) {
+                rowless.add(WrittenName.of(extension.id().last()));
             } else if (object instanceof CompositeType type) {
                 String name = WrittenName.of(type.id().part(0), type.id().part(1));
                 type.attributes().forEach(a -> types.put(name + "." + WrittenName.of(a.name()), a.type()));
@@ -80,6 +85,11 @@ final class Known {
     /** Whether a column has no value in any row, as far as that can be known: not where a person may have filled it. */
     boolean isEmpty(String column) {
         return whole && empty.contains(column);
+    }
+
+    /** Whether an extension is known to have no tables of its own. */
+    boolean isRowless(String extension) {
+        return rowless.contains(extension);
     }
 
     /** The domains that have rules. */

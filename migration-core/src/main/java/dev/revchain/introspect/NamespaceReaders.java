@@ -19,7 +19,8 @@ final class NamespaceReaders {
                             row.text("nspname"),
                             row.text("extversion"),
                             row.flag("standard"),
-                            new ExtensionWays(row.flag("extrelocatable"), row.list("updates")))));
+                            new ExtensionWays(
+                                    row.flag("extrelocatable"), row.list("updates"), row.flag("keepsrows")))));
 
     private NamespaceReaders() {}
 }

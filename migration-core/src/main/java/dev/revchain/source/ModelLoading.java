@@ -61,6 +61,10 @@ final class ModelLoading {
      */
     private record Waiting(ModelStatement statement, Optional<Problem> problem, Optional<String> missing) {
 
+        Optional<Unmade> unmade() {
+            return problem.map(why -> new Unmade(statement, why));
+        }
+
         static List<Waiting> all(Stream<ModelStatement> statements) {
             return statements
                     .map(statement -> new Waiting(statement, Optional.empty(), Optional.empty()))
@@ -115,10 +119,10 @@ final class ModelLoading {
             }
             moves = waiting() < before;
         }
-        MigrationException.refuseIfAny(parts.stream()
+        MigrationException.refuseIfAny(Unmade.problems(parts.stream()
                 .flatMap(part -> part.waiting.stream())
-                .flatMap(waiting -> waiting.problem().stream())
-                .toList());
+                .flatMap(waiting -> waiting.unmade().stream())
+                .toList()));
     }
 
     private int waiting() {

@@ -79,6 +79,29 @@ final class BadModelTests extends GeneratingTest {
     }
 
     @Test
+    void whatOnlyLacksWhatAnotherWouldHaveMadeIsNoProblemOfItsOwn() {
+        model("""
+                CREATE TABLE b (id int, a_id int REFERENCES a (id), s state);
+                CREATE VIEW v AS SELECT * FROM b;
+                CREATE TABLE a (id int PRIMARY KEY, x nosuch);
+                CREATE TYPE state AS ENUM ('new');
+                CREATE VIEW w AS SELECT f(1);
+                CREATE FUNCTION f(int) RETURNS nosuch2 LANGUAGE sql AS 'SELECT 1';
+                """);
+        List<Problem> problems = refused();
+        assertEquals(2, problems.size(), problems::toString);
+        assertTrue(fact(problems.get(0), "at").endsWith("model.sql:3:39"), problems::toString);
+        assertTrue(fact(problems.get(0), "needed by").endsWith("model.sql:1:1 and 1 more"), problems::toString);
+        assertTrue(fact(problems.get(1), "needed by").endsWith("model.sql:5:1"), problems::toString);
+    }
+
+    @Test
+    void whatLacksEachOtherIsAllTold() {
+        model("CREATE VIEW v AS SELECT * FROM w;\nCREATE VIEW w AS SELECT * FROM v;");
+        assertEquals(2, refused().size());
+    }
+
+    @Test
     void aStatementThatNeverEndsHasItsLimit() {
         List<String> heard = new ArrayList<>();
         rules = new ScratchRules(Duration.ofMillis(300), new Recorded(heard));
@@ -179,6 +202,7 @@ final class BadModelTests extends GeneratingTest {
         assertEquals(ProblemCode.NOT_PROVED, problem.code());
         assertTrue(problem.sentence().contains("downgrade"), problem::toString);
         assertTrue(fact(problem, "server").contains("nothing is dropped here"), problem::toString);
+        assertTrue(fact(problem, "at").startsWith("script:2:"), problem::toString);
     }
 
     @ParameterizedTest

@@ -49,6 +49,17 @@ final class CheckTests extends GeneratingTest {
     }
 
     @Test
+    void whatCannotBeReplayedHidesNothing() {
+        model("CREATE TABLE users (id int);");
+        project.revision("a", "", "CREATE TABLE users (id int);", "DROP TABLE users;")
+                .revision("b", "a", "ALTER TABLE nowhere ADD x int;", "")
+                .revision("c", "a", "SELECT 1;", "");
+        assertEquals(
+                List.of(ProblemCode.MULTIPLE_HEADS, ProblemCode.REPLAY_FAILED),
+                codes(check(ALL, Kind.HEADS, Kind.MODEL)));
+    }
+
+    @Test
     void driftNamesAWholeOnceAndSaysHowToUndoIt() {
         project.revision(
                         "a",

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.Dependency;
+import dev.revchain.catalog.NamespaceObject.Extension;
+import dev.revchain.catalog.NamespaceObject.ExtensionWays;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject.RowSecurity;
@@ -42,6 +44,21 @@ import org.junit.jupiter.api.Test;
 class ScriptHazardsTests {
 
     private static final ObjectId USERS = ObjectId.of(ObjectKind.TABLE, "public", "users");
+
+    @Test
+    void onlyAnExtensionWithTablesTakesRowsAlong() {
+        assertEquals(List.of(), codes(catalog(extension(false)), Catalog.empty()));
+        assertEquals(List.of(HazardCode.DROPS_DATA), codes(catalog(extension(true)), Catalog.empty()));
+    }
+
+    private static SchemaObject extension(boolean keepsRows) {
+        return new Extension(
+                ObjectId.of(ObjectKind.EXTENSION, "pg_trgm"),
+                "public",
+                "1.6",
+                true,
+                new ExtensionWays(true, List.of(), keepsRows));
+    }
 
     @Test
     void aNewTableIsHarmlessAndItsWayBackIsNot() {

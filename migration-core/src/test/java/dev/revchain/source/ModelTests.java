@@ -137,7 +137,7 @@ final class ModelTests {
                 MigrationException.Refused.class,
                 () -> relations(Model.of(
                         source("one", "CREATE VIEW a AS SELECT * FROM nowhere"),
-                        source("two", "CREATE VIEW b AS SELECT * FROM a"))));
+                        source("two", "CREATE VIEW b AS SELECT * FROM nowhere_else"))));
         assertEquals(2, refused.problems().size());
         assertTrue(refused.problems().stream().allMatch(problem -> problem.code() == ProblemCode.MODEL_FAILED));
     }

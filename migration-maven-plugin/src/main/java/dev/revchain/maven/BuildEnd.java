@@ -34,8 +34,8 @@ final class BuildEnd {
     /** Has this called when the build is broken off, as by Ctrl-C. Nobody is left to hear of it when it fails. */
     void callWhenBrokenOff(Runnable action) {
         Thread hook = new Thread(() -> attempt(action), "migrate-broken-off");
-        Runtime.getRuntime().addShutdownHook(hook);
-        // Too late while the hook runs, and then it need not be removed either.
+        attempt(() -> Runtime.getRuntime().addShutdownHook(hook));
+        // Too late while the build is broken off, and then it need not be removed either.
         call(() -> attempt(() -> Runtime.getRuntime().removeShutdownHook(hook)));
     }
 

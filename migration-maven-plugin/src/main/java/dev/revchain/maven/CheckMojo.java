@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -68,7 +69,10 @@ public final class CheckMojo extends ModelMojo {
         warn(report.notModelled());
         warnOf(report.hazards());
         MigrationException.refuseIfAny(report.problems());
-        getLog().info("Checked and found good: " + kinds.toString().toLowerCase(Locale.ROOT));
+        getLog().info("Checked and found good: "
+                + kinds.stream()
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")));
     }
 
     private Check.Hazards hazards() {

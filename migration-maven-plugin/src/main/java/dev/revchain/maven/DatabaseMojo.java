@@ -76,12 +76,21 @@ abstract class DatabaseMojo extends EmbeddedMojo {
     @Parameter(property = "migrate.sessionPooler", defaultValue = "false")
     private boolean sessionPooler;
 
+    private Optional<SessionOpener> database = Optional.empty();
+
     DatabaseMojo(Services services) {
         super(services);
     }
 
     /** Where the database is and who connects. Starts embedded PostgreSQL if that is the one. */
     final SessionOpener database() {
+        if (database.isEmpty()) {
+            database = Optional.of(findDatabase());
+        }
+        return database.get();
+    }
+
+    private SessionOpener findDatabase() {
         Optional<SessionOpener> named = namedDatabase();
         named.ifPresent(opener -> HandedOver.to(project(), opener.address(), opener.credentials()));
         SessionOpener opener = named.orElseGet(() -> embedded(applicationName()));

@@ -7,6 +7,8 @@ import dev.revchain.database.SessionOpener;
 import dev.revchain.embedded.EmbeddedServer;
 import dev.revchain.embedded.EmbeddedSettings;
 import dev.revchain.embedded.EmbeddedVersion;
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.ProblemCode;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -115,9 +117,28 @@ abstract class EmbeddedMojo extends RevisionsMojo {
 
     /** A server of its own to think on, which never holds anything that matters. */
     final SessionOpener embeddedScratch(ScratchVersion version) {
+        return onSocket(scratch(version), "migrate");
+    }
+
+    /** What is damaged there is made again: it holds nothing that matters. */
+    private EmbeddedServer scratch(ScratchVersion version) {
         version.doubt().ifPresent(getLog()::warn);
         String directory = ".migrate/scratch-" + version.number();
-        return onSocket(start(version.number(), directory, false, false, version.remark()), "migrate");
+        try {
+            return start(version.number(), directory, false, false, version.remark());
+        } catch (MigrationException e) {
+            ProblemCode code = e.problems().get(0).code();
+            if (code == ProblemCode.EMBEDDED_BINARIES
+                    && version.withoutBinaries().isPresent()) {
+                return scratch(version.withoutBinaries().get());
+            }
+            boolean damaged = code == ProblemCode.EMBEDDED_START || code == ProblemCode.EMBEDDED_VERSION;
+            if (!damaged || !EmbeddedServer.hasData(baseDirectory().resolve(directory))) {
+                throw e;
+            }
+            getLog().warn("It does not start on the data of an earlier run, so they are thrown away");
+            return start(version.number(), directory, false, true, "");
+        }
     }
 
     /** Whether embedded PostgreSQL has been used in this project. */

@@ -8,6 +8,7 @@ import dev.revchain.embedded.EmbeddedVersion;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
+import dev.revchain.source.ModelFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class InitMojo extends WritingMojo {
             "excludeObjects",
             "grants",
             "owners");
+
+    private static final int MOST_FILES = 30;
 
     private enum From {
         DATABASE
@@ -90,7 +93,9 @@ public final class InitMojo extends WritingMojo {
             getLog().info("Everything is there already.");
         }
         made.forEach(path -> getLog().info((dryRun() ? "Would make " : "Made ") + path));
-        tell(new PomFragment(pluginVersion));
+        if (project().getPlugin(execution().getPlugin().getKey()) == null) {
+            tell(new PomFragment(pluginVersion));
+        }
         getLog().info("Next: mvn migrate:generate -Dmigrate.empty -Dm=\"create users table\"");
         getLog().info("or:   put CREATE TABLE statements into " + schemaDirectory()
                 + ", then mvn migrate:generate -Dm=\"create users table\"");
@@ -108,7 +113,7 @@ public final class InitMojo extends WritingMojo {
                 settings(),
                 given("reversible", reversible));
         Outcome outcome = new InitFromDatabase(request).run(this::database, this::scratch, new EventLog(getLog()));
-        outcome.model().forEach(file -> tell(schemaDirectory().resolve(file.path()), file.text()));
+        tell(outcome.model());
         outcome.revisions().forEach(revision -> {
             tell(revision);
             warn("downgrade", revision.downHazards());
@@ -124,6 +129,15 @@ public final class InitMojo extends WritingMojo {
         tell(fragment(outcome));
         getLog().info("Next: change the schema in " + schemaDirectory()
                 + ", then mvn migrate:generate -Dm=\"what changed\"");
+    }
+
+    /** A large schema has hundreds of files. */
+    private void tell(List<ModelFile> model) {
+        if (model.size() > MOST_FILES && !dryRun()) {
+            getLog().info("Written: " + model.size() + " files in " + schemaDirectory());
+        } else {
+            model.forEach(file -> tell(schemaDirectory().resolve(file.path()), file.text()));
+        }
     }
 
     private Init.Request project(boolean dry) {

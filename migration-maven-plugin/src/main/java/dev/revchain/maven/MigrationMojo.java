@@ -48,10 +48,17 @@ abstract class MigrationMojo extends AbstractMojo {
         } catch (MigrationException.Refused e) {
             throw new MojoFailureException(words(e));
         } catch (MigrationException.Failed e) {
-            throw new MojoExecutionException(words(e), e.getCause());
+            throw failure(e);
         } catch (InvalidPathException e) {
             throw new MojoFailureException(words(noPath(e)));
         }
+    }
+
+    /** Maven writes the message of each cause behind the words, where it stands already; so there is none. */
+    private MojoExecutionException failure(MigrationException.Failed e) {
+        MojoExecutionException failure = new MojoExecutionException(words(e));
+        failure.addSuppressed(e);
+        return failure;
     }
 
     private String words(MigrationException e) {

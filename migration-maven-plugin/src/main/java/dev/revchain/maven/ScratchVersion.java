@@ -69,12 +69,20 @@ record ScratchVersion(String number, String remark, Optional<String> doubt) {
         }
     }
 
+    /** Where it only follows from the database, and its binaries cannot be had, the usual one serves. */
+    Optional<ScratchVersion> withoutBinaries() {
+        return remark.isEmpty()
+                ? Optional.empty()
+                : Optional.of(usualBecause("of the version of the database, " + number
+                        + ", the binaries cannot be had from Maven's repositories"));
+    }
+
     private static String words(Problem problem) {
         String said = problem.facts().stream()
                 .filter(fact -> fact.name().equals("server"))
                 .map(Fact::value)
                 .findFirst()
-                .map(text -> " (" + Printable.text(text) + ")")
+                .map(text -> " (" + Printable.text(text).replaceFirst("\\.$", "") + ")")
                 .orElse("");
         return Printable.text(problem.sentence()) + said;
     }

@@ -116,9 +116,7 @@ abstract class WritingMojo extends ModelMojo {
 
     /** Tells what is dangerous in one direction of a revision. */
     final void warn(String direction, List<Hazard> hazards) {
-        for (Hazard hazard : hazards) {
-            getLog().warn("Hazard in the " + direction + ": " + hazard.code() + ": " + hazard.because() + ".");
-        }
+        HazardWords.of(direction, hazards).forEach(getLog()::warn);
     }
 
     /** Whether nothing is to be written. */

@@ -42,6 +42,18 @@ class ScratchVersionTests {
                 ScratchVersion.like(new ServerVersion(990001), PLATFORM));
     }
 
+    /** As with -o, before the first download. */
+    @Test
+    void whereItsBinariesCannotBeHadTheUsualOneServesUnlessItWasAskedFor() {
+        ScratchVersion usual = new ScratchVersion("16", ", as the database is PostgreSQL 16.1", Optional.empty())
+                .withoutBinaries()
+                .orElseThrow();
+        assertEquals("17", usual.number());
+        assertTrue(usual.doubt().orElseThrow().contains("of the version of the database, 16, the binaries cannot"));
+        assertEquals(Optional.empty(), usual.withoutBinaries());
+        assertEquals(Optional.empty(), ScratchVersion.chosen("16").withoutBinaries());
+    }
+
     @Test
     void whatWasAskedForCountsAndADifferenceIsSaid() {
         assertEquals(Optional.empty(), ScratchVersion.chosen("14", FOURTEEN).doubt());

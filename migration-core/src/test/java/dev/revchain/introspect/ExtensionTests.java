@@ -1,8 +1,13 @@
 package dev.revchain.introspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.catalog.Attribute.Comment;
+import dev.revchain.catalog.NamespaceObject.Extension;
+import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.ObjectKind;
 import dev.revchain.embedded.TestDatabase;
 import dev.revchain.embedded.TestDatabases;
 import java.sql.Connection;
@@ -10,8 +15,8 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What an extension says of itself is nobody's comment. */
-class ExtensionCommentTests {
+/** What came with an extension is its own. */
+class ExtensionTests {
 
     @Test
     void onlyACommentOfOnesOwnIsOne() throws Exception {
@@ -23,6 +28,26 @@ class ExtensionCommentTests {
             statement.execute("COMMENT ON EXTENSION amcheck IS 'for the night'");
             assertEquals(List.of("for the night"), comments(connection));
         }
+    }
+
+    @Test
+    void itIsKnownWhetherItHasTables() throws Exception {
+        try (TestDatabase database = TestDatabases.create();
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE EXTENSION amcheck");
+            assertFalse(keepsRows(connection));
+            statement.execute("CREATE TABLE kept (id int); ALTER EXTENSION amcheck ADD TABLE kept");
+            assertTrue(keepsRows(connection));
+        }
+    }
+
+    private static boolean keepsRows(Connection connection) {
+        Extension extension = (Extension) new Introspector()
+                .read(connection)
+                .find(ObjectId.of(ObjectKind.EXTENSION, "amcheck"))
+                .orElseThrow();
+        return extension.ways().keepsRows();
     }
 
     private static List<String> comments(Connection connection) {
