@@ -6,6 +6,7 @@ import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.Identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,11 +35,14 @@ final class GrantedByDefault {
                 .filter(p -> p.own() && p.id().part(2).equals(kind.get()))
                 .filter(p -> p.id().part(1).isEmpty()
                         || p.id().part(1).equals(created.id().part(0)))
-                .map(p -> grant(created.id(), p))
+                .map(p -> grant(created, p))
                 .toList();
     }
 
-    private static SchemaObject grant(ObjectId on, DefaultPrivilege privilege) {
+    private static SchemaObject grant(SchemaObject created, DefaultPrivilege privilege) {
+        ObjectId on = created instanceof Identity identity
+                ? ObjectId.of(ObjectKind.SEQUENCE, identity.id().part(0), identity.sequence())
+                : created.id();
         String role = privilege.id().part(3);
         String grantee = role.equals(privilege.id().part(0)) ? "@owner" : role;
         List<String> initial = privilege.id().part(1).isEmpty() ? privilege.initial() : publicAnyway(on, grantee);
@@ -46,7 +50,14 @@ final class GrantedByDefault {
         if (!privilege.id().part(1).isEmpty()) {
             privileges.addAll(initial);
         }
-        return new Grant(on.attached(ObjectKind.GRANT, grantee), on, on, grantee, List.copyOf(privileges), initial, "");
+        return new Grant(
+                on.attached(ObjectKind.GRANT, grantee),
+                on,
+                created.id(),
+                grantee,
+                List.copyOf(privileges),
+                initial,
+                "");
     }
 
     private static List<String> publicAnyway(ObjectId on, String grantee) {
@@ -63,7 +74,7 @@ final class GrantedByDefault {
     private static Optional<String> kind(ObjectKind kind) {
         return switch (kind) {
             case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> Optional.of("TABLES");
-            case SEQUENCE -> Optional.of("SEQUENCES");
+            case SEQUENCE, IDENTITY -> Optional.of("SEQUENCES");
             case FUNCTION, PROCEDURE, AGGREGATE -> Optional.of("FUNCTIONS");
             case TYPE, DOMAIN -> Optional.of("TYPES");
             case SCHEMA -> Optional.of("SCHEMAS");

@@ -10,6 +10,10 @@ JOIN pg_class c ON c.oid = k.conindid
 JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE k.contype IN ('p', 'u', 'x') AND @user(n)
 UNION ALL
+SELECT c.tableoid, c.oid, 0, 'SEQUENCE', ARRAY[n.nspname::text, c.relname::text], c.tableoid, c.oid, 0
+FROM pg_depend d JOIN pg_class c ON c.tableoid = d.classid AND c.oid = d.objid JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE d.deptype = 'i' AND d.refclassid = 'pg_class'::regclass AND c.relkind = 'S' AND @user(n)
+UNION ALL
 SELECT c.tableoid, c.oid, 0,
        CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED_VIEW' WHEN 'S' THEN 'SEQUENCE' WHEN 'f' THEN 'FOREIGN_TABLE' ELSE 'TABLE' END,
        ARRAY[n.nspname::text, c.relname::text], m.refclassid, m.refobjid, 0

@@ -1,0 +1,2 @@
+CREATE TABLE invoice (number integer GENERATED ALWAYS AS IDENTITY);
+CREATE TABLE line (id integer);
