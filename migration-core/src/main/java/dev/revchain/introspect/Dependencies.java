@@ -52,10 +52,22 @@ final class Dependencies {
     }
 
     Set<Dependency> all() {
+        List.copyOf(all).stream()
+                .filter(need -> need.dependent().kind() == ObjectKind.CAST)
+                .forEach(need -> afterCast(need.dependent(), need.referenced()));
         objects.values().stream()
                 .filter(type -> type instanceof DefinedType defined && defined.isBase())
                 .forEach(type -> tie(type.id()));
         return all;
+    }
+
+    /** What was written as a cast is kept as a call of its function, and is a cast again when it is read. */
+    private void afterCast(ObjectId cast, ObjectId function) {
+        List.copyOf(all).stream()
+                .filter(need -> need.referenced().equals(function)
+                        && !need.dependent().equals(cast)
+                        && function.kind() == ObjectKind.FUNCTION)
+                .forEach(need -> all.add(new Dependency(need.dependent(), cast, Strength.SOFT)));
     }
 
     /** A base type needs its functions as they need it: they come before it, the one that makes the type's name known first. */

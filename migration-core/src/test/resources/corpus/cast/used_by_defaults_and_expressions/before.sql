@@ -1,0 +1,2 @@
+CREATE TYPE tone AS ENUM ('low', 'high');
+CREATE FUNCTION pitch(tone) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
