@@ -29,7 +29,12 @@ public sealed interface RelationObject extends SchemaObject {
             Optional<String> partitionKey,
             Optional<String> ofType,
             RowSecurity security)
-            implements RelationObject {}
+            implements RelationObject {
+        /** The table as one that follows another type, or none. */
+        public Table withType(Optional<String> type) {
+            return new Table(id, storage, partitionKey, type, security);
+        }
+    }
 
     /**
      * How a table is kept.

@@ -26,9 +26,7 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
         List<String> commands = new ArrayList<>();
         if (column.inherited()) {
             of(parts, DefaultValue.class).ifPresent(d -> commands.addAll(new ColumnPartDdl.Defaults().create(d)));
-            if (column.inheritance().filter(Inheritance::ownNotNull).isPresent()) {
-                commands.add(alterColumn(column) + "SET NOT NULL");
-            }
+            commands.addAll(demand(column));
             return commands;
         }
         commands.add(Names.alterTable(column.owner()) + " ADD COLUMN "
@@ -38,6 +36,13 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
                         of(parts, Identity.class)));
         commands.addAll(afterCreate(column));
         return commands;
+    }
+
+    /** What a table demands of a column that came with its parent. */
+    List<String> demand(Column column) {
+        return column.inheritance().filter(Inheritance::ownNotNull).isPresent()
+                ? List.of(alterColumn(column) + "SET NOT NULL")
+                : List.of();
     }
 
     /** The column as one of its own table, as it is before a parent is given to the table and after it is taken away. */

@@ -7,12 +7,14 @@ import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.Constraint;
+import dev.revchain.catalog.TablePart.ConstraintType;
 import dev.revchain.catalog.TablePart.DefaultValue;
 import dev.revchain.catalog.TablePart.Identity;
 import dev.revchain.catalog.TablePart.Inheritance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A new table with its parts, as one {@code CREATE TABLE} and the few commands it cannot hold. */
 record NewTable(SchemaObject table, List<SchemaObject> parts, ScriptNames names, int serverVersion) {
@@ -44,6 +46,10 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, ScriptNames names,
             return commands;
         }
         inheritedDefaults().forEach(value -> commands.addAll(new ColumnPartDdl.Defaults().create(value)));
+        of(Column.class).stream()
+                .filter(column -> !isNamed(column) && !isKey(column))
+                .flatMap(column -> new ColumnDdl(serverVersion).demand(column).stream())
+                .forEach(commands::add);
         commands.addAll(later);
         return commands;
     }
@@ -53,6 +59,15 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, ScriptNames names,
         return column.inheritance()
                 .map(inheritance -> inheritance.local() && isPlainChild())
                 .orElse(true);
+    }
+
+    /** Whether the primary key demands values of the column. */
+    private boolean isKey(Column column) {
+        return of(Constraint.class).stream()
+                .filter(constraint -> constraint.type() == ConstraintType.PRIMARY_KEY)
+                .map(constraint -> constraint.definition().replaceFirst("PRIMARY KEY \\((.*?)\\).*", "$1"))
+                .flatMap(keys -> Stream.of(keys.split(", ")))
+                .anyMatch(Names.quote(column.id().last())::equals);
     }
 
     private boolean isPlainChild() {

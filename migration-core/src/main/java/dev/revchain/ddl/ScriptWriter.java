@@ -8,12 +8,15 @@ import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.Constraint;
+import dev.revchain.catalog.TablePart.Identity;
 import dev.revchain.catalog.TypeObject.Domain;
 import dev.revchain.diff.AlterRules;
 import dev.revchain.diff.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Ordered changes to a script. The parts that follow a new table directly are written inside it. */
 public final class ScriptWriter {
@@ -56,14 +59,15 @@ public final class ScriptWriter {
      */
     public Script write(Catalog from, List<Change> ordered) {
         Movement movement = Movement.of(ordered);
-        List<Change> said = TakenGrants.mended(Echoes.silenced(from, ordered, movement));
+        List<Change> said = TypedTables.released(from, TakenGrants.mended(Echoes.silenced(from, ordered, movement)));
         List<Change> changes = OwnGrants.named(KeptChecks.in(SerialColumns.folded(said)));
         NumberedOn numbered = new NumberedOn(changes);
+        Set<ObjectId> parents = parents(from);
         Whole whole = new Whole(KeptColumns.in(changes, movement), ScriptNames.in(from, changes));
         List<DdlStatement> statements = new ArrayList<>();
         int i = 0;
         while (i < changes.size()) {
-            List<Change> together = together(changes, i);
+            List<Change> together = together(changes, i, parents);
             boolean inTable = together.get(0)
                     .arriving()
                     .filter(made -> !(made instanceof Column))
@@ -77,7 +81,7 @@ public final class ScriptWriter {
     }
 
     /** A change and the ones after it that fold into it. */
-    private List<Change> together(List<Change> changes, int start) {
+    private List<Change> together(List<Change> changes, int start, Set<ObjectId> parents) {
         List<Change> together = new ArrayList<>();
         together.add(changes.get(start));
         Optional<SchemaObject> whole = changes.get(start).arriving();
@@ -87,6 +91,9 @@ public final class ScriptWriter {
         for (int i = start + 1; i < changes.size(); i++) {
             Optional<SchemaObject> part = changes.get(i).arriving();
             boolean folds = part.filter(p -> isPartOf(p, whole.get()) && rules.folds(p, whole.get()))
+                    .filter(p -> !(p instanceof Identity
+                            && whole.get() instanceof Column column
+                            && parents.contains(column.owner())))
                     .isPresent();
             if (!folds) {
                 break;
@@ -94,6 +101,15 @@ public final class ScriptWriter {
             together.add(changes.get(i));
         }
         return together;
+    }
+
+    /** The tables that others inherit from: PostgreSQL gives them no column with an identity, but a column one. */
+    private static Set<ObjectId> parents(Catalog from) {
+        return from.objects().values().stream()
+                .filter(place -> place instanceof Attachment attachment
+                        && attachment.bound().isEmpty())
+                .map(place -> ((Attachment) place).parentTable())
+                .collect(Collectors.toSet());
     }
 
     private static boolean isPartOf(SchemaObject part, SchemaObject whole) {

@@ -1,0 +1,2 @@
+CREATE TABLE trees (name text, number bigint GENERATED ALWAYS AS IDENTITY);
+CREATE TABLE oaks (acorns integer) INHERITS (trees);

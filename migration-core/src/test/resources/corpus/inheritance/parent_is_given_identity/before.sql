@@ -1,0 +1,2 @@
+CREATE TABLE trees (name text);
+CREATE TABLE oaks (acorns integer) INHERITS (trees);
