@@ -202,7 +202,7 @@ final class BadModelTests extends GeneratingTest {
         assertEquals(ProblemCode.NOT_PROVED, problem.code());
         assertTrue(problem.sentence().contains("downgrade"), problem::toString);
         assertTrue(fact(problem, "server").contains("nothing is dropped here"), problem::toString);
-        assertTrue(fact(problem, "at").startsWith("script:2:"), problem::toString);
+        assertTrue(fact(problem, "at").startsWith("script:4:1"), problem::toString);
     }
 
     @ParameterizedTest
