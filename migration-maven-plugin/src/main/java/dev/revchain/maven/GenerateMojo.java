@@ -81,6 +81,8 @@ public final class GenerateMojo extends WritingMojo {
         }
         Model model = model();
         if (!model.exists()) {
+            // Where modules have revisions, it is one of them that is meant.
+            revisions();
             throw noModel(model.places());
         }
         GenerateFromModel.Report report = new GenerateFromModel(

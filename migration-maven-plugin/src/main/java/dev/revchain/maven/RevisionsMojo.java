@@ -71,7 +71,8 @@ abstract class RevisionsMojo extends MigrationMojo {
                         ProblemCode.DIRECTORY_NOT_FOUND, "this project has no revisions, and modules of it have")
                 .fact("looked in", missing.get(0).toString());
         for (MavenProject module : modules) {
-            problem = problem.remedy(Remedy.advice("mvn -pl :" + module.getArtifactId() + " migrate:<goal>"));
+            problem = problem.remedy(Remedy.advice("mvn -pl :" + module.getArtifactId() + " migrate:"
+                    + execution().getGoal()));
         }
         throw problem.refused();
     }

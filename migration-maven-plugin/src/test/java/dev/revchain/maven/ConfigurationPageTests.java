@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -56,9 +57,9 @@ class ConfigurationPageTests {
     }
 
     /** The rows of the tables under the heading. */
-    private static Iterable<Matcher> rows() throws IOException {
+    private static List<Matcher> rows() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "configuration.md"));
         String parameters = page.substring(page.indexOf("\n## Parameters"), page.indexOf("\n## Which database"));
-        return parameters.lines().map(ROW::matcher).filter(Matcher::matches)::iterator;
+        return parameters.lines().map(ROW::matcher).filter(Matcher::matches).toList();
     }
 }
