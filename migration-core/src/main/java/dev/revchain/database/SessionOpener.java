@@ -136,6 +136,11 @@ public record SessionOpener(
                             + credentials.user().map(SessionOpener::quoted).orElse("...")))
                     .refused();
         }
+        if (address.options().containsKey("service") && error.message().startsWith("Unable to parse URL")) {
+            return evidence(ProblemCode.CONNECTION_FAILED, "there is no such service in the service file", error)
+                    .remedy(Remedy.advice("look into ~/.pg_service.conf, or the file that PGSERVICEFILE names"))
+                    .refused();
+        }
         return evidence(ProblemCode.CONNECTION_FAILED, "the database cannot be reached", error)
                 .fact("sqlstate", state)
                 .remedy(Remedy.advice(

@@ -138,7 +138,11 @@ public final class MigrationSession implements AutoCloseable {
     void createTables() {
         if (!tableExists()) {
             String schema = server.schemaExists() ? "" : table.createSchema() + ";\n";
-            session.run("BEGIN;\n" + schema + table.create() + ";\nCOMMIT");
+            try {
+                session.run("BEGIN;\n" + schema + table.create() + ";\nCOMMIT");
+            } catch (MigrationException.Failed e) {
+                throw new MissingPrivilege(session, table, server.schemaExists()).of(e);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import dev.revchain.embedded.OtherServer;
 import dev.revchain.embedded.TestDatabase;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
 import dev.revchain.sql.Identifier;
 import dev.revchain.sql.QualifiedName;
 import java.io.IOException;
@@ -58,11 +59,16 @@ final class ServerConditionTests extends DatabaseTest {
                     .up());
             assertEquals(ProblemCode.NOT_PERMITTED, noSchema.code());
             assertTrue(noSchema.toString().contains("permission denied for database"), noSchema.toString());
+            assertEquals("the role " + role + " may not make the version table other.revision", noSchema.sentence());
+            String create = ((Remedy.Advice) noSchema.remedies().get(0)).text();
+            assertEquals("as a role that may: CREATE SCHEMA other AUTHORIZATION " + role, create);
 
             Problem noTable = failure(poor::up);
             assertEquals(ProblemCode.NOT_PERMITTED, noTable.code());
             assertTrue(noTable.toString().contains("permission denied for schema public"), noTable.toString());
-            assertFalse(noTable.remedies().isEmpty());
+            assertEquals("unchanged: nothing was run", fact(noTable, "now at"));
+            String grant = ((Remedy.Advice) noTable.remedies().get(0)).text();
+            assertEquals("as a role that may: GRANT USAGE, CREATE ON SCHEMA public TO " + role, grant);
 
             project.up();
             Problem noRow = failure(() -> poor.describe().current());
@@ -217,6 +223,14 @@ final class ServerConditionTests extends DatabaseTest {
         } finally {
             execute("DROP ROLE stranger_of_ours");
         }
+    }
+
+    @Test
+    void aServiceThatIsNotThereIsSaidToBeSo() {
+        SessionOpener opener = new SessionOpener(
+                DatabaseUrl.parse("postgresql:///?service=no_such_service").address(), Credentials.NONE, "test");
+        Problem problem = refusal(opener::open);
+        assertEquals("there is no such service in the service file", problem.sentence());
     }
 
     @Test
