@@ -12,6 +12,7 @@ import dev.revchain.revision.RevisionId;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.stage.StageWriter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,14 +66,17 @@ final class SchemaChecks {
     Optional<Problem> drift(Situation situation, SessionOpener database) {
         situation.refuseUnknown();
         Catalog all;
+        Set<String> roles = new HashSet<>();
+        situation.applied().all().forEach(row -> roles.add(row.appliedBy()));
         try (Session session = database.open()) {
             all = request.reading().comparison().all(session);
+            roles.add(session.role());
         }
         Comparison.Reading reading = request.reading().comparison().withoutOwn(all);
-        Catalog live = reading.filter().apply(all);
         Set<RevisionId> heads = situation.chain().graph().maximal(situation.known());
         try (ScratchDatabase scratch = new ChainReplay(server, situation.chain()).at(heads)) {
             Catalog replayed = reading.of(scratch);
+            Catalog live = new EntryGrants(roles).outOf(reading.filter().apply(all), replayed);
             sightings.add(Side.REVISIONS, replayed).add(Side.DATABASE, live);
             List<String> differences = Differences.between(replayed, live);
             if (differences.isEmpty()) {

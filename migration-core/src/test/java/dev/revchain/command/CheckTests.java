@@ -123,6 +123,22 @@ final class CheckTests extends GeneratingTest {
     }
 
     @Test
+    void whatLetsARoleMigrateIsNoDrift() {
+        String role = "mover_" + database.name();
+        execute("CREATE ROLE " + role + " LOGIN", "GRANT CREATE ON SCHEMA public TO " + role);
+        try {
+            TestProject mover = project.through(TestProject.opener(database, role));
+            mover.revision("a", "", "CREATE TABLE users (id int);", "").up();
+            assertEquals(List.of(), check(project, ALL, Kind.DRIFT).problems());
+            execute("GRANT SELECT ON users TO PUBLIC");
+            String object = fact(check(project, ALL, Kind.DRIFT).problems().get(0), "object");
+            assertTrue(object.contains("grant"), object);
+        } finally {
+            execute("DROP OWNED BY " + role + " CASCADE", "DROP ROLE " + role);
+        }
+    }
+
+    @Test
     void whatIsNotModelledIsNamedWithItsPlaces() {
         model("""
                 CREATE TABLE users (id int);
