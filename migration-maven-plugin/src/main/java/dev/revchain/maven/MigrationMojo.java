@@ -7,7 +7,9 @@ import dev.revchain.problem.Remedy;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
@@ -54,11 +56,15 @@ abstract class MigrationMojo extends AbstractMojo {
         }
     }
 
-    /** Maven writes the message of each cause behind the words, where it stands already; so there is none. */
+    /** Maven writes the message of each cause behind these words if it is no part of them; so paths in it stay whole. */
     private MojoExecutionException failure(MigrationException.Failed e) {
-        MojoExecutionException failure = new MojoExecutionException(words(e));
-        failure.addSuppressed(e);
-        return failure;
+        String words = words(e);
+        return new MojoExecutionException(holdsAll(words, e.getCause()) ? words : ProblemWords.of(e), e.getCause());
+    }
+
+    private static boolean holdsAll(String words, Throwable first) {
+        return Stream.iterate(first, Objects::nonNull, Throwable::getCause)
+                .allMatch(cause -> cause.getMessage() == null || words.contains(cause.getMessage()));
     }
 
     private String words(MigrationException e) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -191,6 +192,7 @@ class GoalTests {
         current.setLog(log);
         MojoExecutionException failure = assertThrows(MojoExecutionException.class, current::execute);
         assertTrue(failure.getMessage().startsWith("CONNECTION_FAILED: "), failure.getMessage());
+        assertTrue(failure.getCause() instanceof SQLException, failure::toString);
         assertFalse(failure.getMessage().contains("sesame"));
     }
 
