@@ -23,6 +23,11 @@ public sealed interface TypeObject extends SchemaObject {
      * @param use what is made of it; that follows from the tables, and is no difference
      */
     record CompositeType(ObjectId id, List<TypeAttribute> attributes, TypeUse use) implements TypeObject {
+        /** The names of its attributes, in order. */
+        public List<String> names() {
+            return attributes.stream().map(TypeAttribute::name).toList();
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof CompositeType type && id.equals(type.id) && attributes.equals(type.attributes);

@@ -38,23 +38,25 @@ final class MovedColumns {
             commands.add(putAside(holder.id()));
             commands.addAll(carried.create(holder));
         }
-        List<Column> ofTables = carried.columns().stream()
-                .filter(column -> column.owner().kind() == ObjectKind.TABLE)
-                .toList();
-        for (Column column : ofTables) {
-            if (!column.inherited()) {
-                String byText = Names.quote(column.id().last()) + "::text::"
-                        + column.type().name();
-                commands.add(alter(column) + "TYPE " + ColumnSyntax.type(column.type()) + " USING "
-                        + value.apply(column).orElse(byText));
-            }
-        }
-        ofTables.forEach(column -> commands.addAll(StorageClauses.kept(alter(column), column.storage())));
+        carried.columns().stream()
+                .filter(column -> !column.inherited())
+                .forEach(column -> commands.add(
+                        alter(column) + "TYPE " + ColumnSyntax.type(column.type()) + using(column, value)));
+        carried.columns().forEach(column -> commands.addAll(StorageClauses.kept(alter(column), column.storage())));
         List<ObjectId> put = new ArrayList<>();
         put.add(old);
         carried.holders().forEach(holder -> put.add(0, holder.id()));
         put.forEach(id -> commands.add("DROP " + Names.reference(aside(id))));
         return commands;
+    }
+
+    /** A foreign table has no values of its own. */
+    private static String using(Column column, Function<Column, Optional<String>> value) {
+        String byText =
+                Names.quote(column.id().last()) + "::text::" + column.type().name();
+        return column.owner().kind() == ObjectKind.TABLE
+                ? " USING " + value.apply(column).orElse(byText)
+                : "";
     }
 
     private static String alter(Column column) {

@@ -176,12 +176,12 @@ public final class PostgresRules implements AlterRules {
         return dependent instanceof Column column && column.generated().isEmpty();
     }
 
-    /** What is stored of a composite type or a domain can be read as that of its successor, with the same text. */
+    /** What is stored of a domain, or of a composite type with the same attributes, is text that its successor reads. */
     @Override
     public boolean ridesAlong(SchemaObject before, SchemaObject after) {
-        return before instanceof Domain
-                ? after instanceof Domain
-                : before instanceof CompositeType type && !type.use().tables() && before.equals(after);
+        return before instanceof CompositeType old && after instanceof CompositeType wanted
+                ? !old.use().tables() && old.names().equals(wanted.names())
+                : before instanceof Domain && after instanceof Domain;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +29,9 @@ final class Fates {
     private final AlterRules rules;
     private final Map<ObjectId, Fate> fates = new LinkedHashMap<>();
     private final Map<ObjectId, Set<SchemaObject>> carried = new LinkedHashMap<>();
+    /** What comes inside something that is built anew, or is built anew with it: the object whose change that is. */
+    private final Map<ObjectId, ObjectId> builders = new LinkedHashMap<>();
+
     private final Deque<ObjectId> unsettled = new ArrayDeque<>();
 
     Fates(Catalog before, Catalog after, Links linksBefore, Links linksAfter, AlterRules rules) {
@@ -116,6 +120,11 @@ final class Fates {
         }
     }
 
+    /** The object whose change builds this one anew, if one does. */
+    Optional<ObjectId> builderOf(ObjectId id) {
+        return Optional.ofNullable(builders.get(id));
+    }
+
     /** Whether the object is in both catalogs and not yet to be replaced. */
     private boolean isKept(ObjectId id) {
         Fate fate = fates.get(id);
@@ -129,7 +138,8 @@ final class Fates {
         if (dependency.strength() == Strength.OWNED) {
             return false;
         }
-        if (fates.get(dependent) == null || dependency.strength() != Strength.NORMAL) {
+        boolean changes = fates.get(dependent) != null || builders.containsKey(dependent);
+        if (!changes || dependency.strength() != Strength.NORMAL) {
             return true;
         }
         return fate == Fate.REPLACE ? linksAfter.needs(dependent, gone) : needsSuccessor(dependent, gone);
@@ -156,22 +166,23 @@ final class Fates {
             }
             besideCarried(dependent);
         } else if (rebuilds && rules.ridesAlong(beside, after.objects().get(dependent))) {
-            fates.remove(dependent);
-            carry(dependent, altered);
+            build(dependent, altered);
             buildParts(dependent, altered);
             linksBefore.dependentsOf(dependent).stream()
                     .filter(dependency -> dependency.strength().binds() && isKept(dependency.dependent()))
                     .forEach(dependency -> besideAltered(dependency, altered));
-        } else if (rebuilds && need.strength() == Strength.AUTO && !isBuilt(dependent, altered)) {
+        } else if (rebuilds && need.strength() == Strength.AUTO && !builders.containsKey(dependent)) {
             fates.put(dependent, Fate.CREATE);
             sayAgain(dependent);
-        } else if (rules.stepsAside(beside, old, wanted) && !isBuilt(dependent, altered)) {
+        } else if (rules.stepsAside(beside, old, wanted) && !builders.containsKey(dependent)) {
             meet(dependent, Fate.REPLACE);
         }
     }
 
-    private boolean isBuilt(ObjectId part, ObjectId altered) {
-        return carried.getOrDefault(altered, Set.of()).contains(after.objects().get(part));
+    private void build(ObjectId id, ObjectId altered) {
+        fates.remove(id);
+        builders.put(id, altered);
+        carry(id, altered);
     }
 
     /** Takes it along; behind all others, for it may need those. */
@@ -187,8 +198,7 @@ final class Fates {
         for (Dependency dependency : linksAfter.dependentsOf(whole)) {
             SchemaObject part = after.objects().get(dependency.dependent());
             if (rules.folds(part, after.objects().get(whole))) {
-                carry(part.id(), altered);
-                fates.remove(part.id());
+                build(part.id(), altered);
                 sayAgain(part.id());
             }
         }

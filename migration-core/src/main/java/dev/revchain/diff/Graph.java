@@ -75,6 +75,9 @@ final class Graph {
         if (isPart(before, node.id(), dependent)) {
             return;
         }
+        fates.builderOf(dependent)
+                .filter(builder -> !linksAfter.hold(dependency))
+                .ifPresent(builder -> edge(Node.alter(builder), node, soft));
         if (fate == Fate.ALTER && dependency.strength() == Strength.FOLLOWS) {
             edge(node, Node.alter(dependent), true);
         } else if (fate != null && fate.goes()) {
