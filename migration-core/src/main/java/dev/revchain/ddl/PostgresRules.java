@@ -218,7 +218,9 @@ public final class PostgresRules implements AlterRules {
                     && part.parent().filter(column.id()::equals).isPresent();
         }
         if (whole.id().kind() == ObjectKind.DOMAIN) {
-            return part instanceof Constraint constraint && folds(constraint);
+            return part instanceof Constraint constraint
+                    && constraint.owner().equals(whole.id())
+                    && folds(constraint);
         }
         boolean inTable = whole.id().kind() == ObjectKind.TABLE || whole.id().kind() == ObjectKind.FOREIGN_TABLE;
         return inTable
