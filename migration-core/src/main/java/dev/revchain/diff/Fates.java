@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What becomes of every object: first by comparing it with itself, then by looking at what it depends on, until nothing
@@ -149,8 +150,10 @@ final class Fates {
     private boolean needsSuccessor(ObjectId dependent, ObjectId gone) {
         var slots = before.objects().get(gone).slots();
         return linksAfter.needsOf(dependent).stream()
-                .map(need -> after.objects().get(need.referenced()))
-                .anyMatch(need -> need != null && !Collections.disjoint(need.slots(), slots));
+                .flatMap(need -> after.find(need.referenced()).stream())
+                .flatMap(need -> Stream.concat(
+                        Stream.of(need), need.parent().flatMap(after::find).stream()))
+                .anyMatch(need -> !Collections.disjoint(need.slots(), slots));
     }
 
     /** What becomes of an object that depends on an altered one, or on one that is built anew with that. */
