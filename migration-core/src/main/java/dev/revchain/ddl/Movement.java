@@ -50,6 +50,9 @@ record Movement(Set<ObjectId> places) {
                     alter.after(),
                     alter.carried().stream().map(this::ownWhereLeft).toList());
         }
+        if (change instanceof Change.Replace replace && replace.after() instanceof Column after) {
+            return new Change.Replace(meanwhile((Column) replace.before()), meanwhile(after), replace.half());
+        }
         if (!(change.last().orElse(null) instanceof Column column) || !column.inherited()) {
             return change;
         }
@@ -63,6 +66,10 @@ record Movement(Set<ObjectId> places) {
         return change instanceof Change.Drop && isOwnMeanwhile(column)
                 ? new Change.Drop(ColumnDdl.own(column))
                 : change;
+    }
+
+    private Column meanwhile(Column column) {
+        return isOwnMeanwhile(column) ? ColumnDdl.own(column) : column;
     }
 
     /** Whether the table has the column by itself before it is given its parent or its type, and after it loses it. */

@@ -95,7 +95,7 @@ public final class PostgresRules implements AlterRules {
             boolean follows = needed instanceof Table table && table.ofType().isPresent();
             boolean merges = needed instanceof Column
                     && present instanceof Column old
-                    && !old.type().equals(wanted.type());
+                    && !(old.type().equals(wanted.type()) && old.generated().equals(wanted.generated()));
             return arrives && (follows || merges);
         }
         return needed instanceof Table
@@ -218,9 +218,7 @@ public final class PostgresRules implements AlterRules {
                     && part.parent().filter(column.id()::equals).isPresent();
         }
         if (whole.id().kind() == ObjectKind.DOMAIN) {
-            return part instanceof Constraint constraint
-                    && constraint.owner().equals(whole.id())
-                    && folds(constraint);
+            return part instanceof Constraint constraint && constraint.owner().equals(whole.id()) && folds(constraint);
         }
         boolean inTable = whole.id().kind() == ObjectKind.TABLE || whole.id().kind() == ObjectKind.FOREIGN_TABLE;
         return inTable

@@ -151,8 +151,7 @@ final class Fates {
         var slots = before.objects().get(gone).slots();
         return linksAfter.needsOf(dependent).stream()
                 .flatMap(need -> after.find(need.referenced()).stream())
-                .flatMap(need -> Stream.concat(
-                        Stream.of(need), need.parent().flatMap(after::find).stream()))
+                .flatMap(need -> Stream.concat(Stream.of(need), need.parent().flatMap(after::find).stream()))
                 .anyMatch(need -> !Collections.disjoint(need.slots(), slots));
     }
 
