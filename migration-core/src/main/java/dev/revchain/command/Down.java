@@ -11,6 +11,7 @@ import dev.revchain.execute.ScriptWriter;
 import dev.revchain.file.RevisionDirectory;
 import dev.revchain.plan.Plan;
 import dev.revchain.plan.Planner;
+import dev.revchain.problem.MigrationException;
 import dev.revchain.revision.Target;
 import java.io.Writer;
 import java.util.List;
@@ -66,6 +67,8 @@ public final class Down {
             var works = WorkList.of(plan, now, session, request.useRecorded(), listener);
             Executor executor = new Executor(session, listener, request.resumption(), nanoTime);
             return executor.run(plan, works, now.applied().halfway());
+        } catch (MigrationException e) {
+            throw new SecondTry("-1", request.target()).in(e);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.revchain.execute.Work;
 import dev.revchain.file.RevisionDirectory;
 import dev.revchain.plan.Plan;
 import dev.revchain.plan.Planner;
+import dev.revchain.problem.MigrationException;
 import dev.revchain.revision.RevisionId;
 import dev.revchain.revision.Target;
 import java.io.Writer;
@@ -81,6 +82,8 @@ public final class Up {
                     .toList());
             return new Executor(session, listener, request.resumption(), nanoTime)
                     .run(plan, works, now.applied().halfway());
+        } catch (MigrationException e) {
+            throw new SecondTry("head", request.target()).in(e);
         }
     }
 

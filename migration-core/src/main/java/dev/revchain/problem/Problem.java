@@ -39,6 +39,11 @@ public record Problem(ProblemCode code, String sentence, List<Fact> facts, List<
                 remedies);
     }
 
+    /** This problem without any remedy. */
+    public Problem withoutRemedies() {
+        return new Problem(code, sentence, facts, List.of());
+    }
+
     /** This problem with one more remedy. */
     public Problem remedy(Remedy remedy) {
         List<Remedy> more = new ArrayList<>(remedies);

@@ -7,6 +7,7 @@ import dev.revchain.execute.ExecutionEvent;
 import dev.revchain.execute.Report;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
 import dev.revchain.revision.RevisionId;
 import java.time.Duration;
 import java.util.List;
@@ -224,6 +225,24 @@ final class UpAndDownTests extends DatabaseTest {
         Problem problem = refusal(() -> project.inOneTransaction().up());
         assertEquals(ProblemCode.SQL_MIXED_TRANSACTIONS, problem.code());
         assertEquals(List.of(), tables(), "nothing was begun");
+    }
+
+    @Test
+    void whatToTypeAgainGoesWhereItWasToGo() {
+        project.revision("a1", "", "CREATE TABLE a (id int);", "SELECT 1/0;")
+                .revision("b2", "a1", "SELECT 1/0;", "SELECT 1;");
+        assertEquals(
+                List.of(Remedy.run("up", "again, when it is mended")),
+                refusal(project::up).remedies());
+        assertEquals(
+                List.of(Remedy.run("up", "to", "heads", "again, when it is mended")),
+                refusal(() -> project.up("heads")).remedies());
+        assertEquals(
+                List.of(Remedy.run("down", "to", "base", "again, when it is mended")),
+                refusal(() -> project.down("base")).remedies());
+        assertEquals(
+                List.of(Remedy.advice("run migrate:up again for the steps that are left, when it is mended")),
+                refusal(() -> project.up("+1")).remedies());
     }
 
     @Test

@@ -45,7 +45,10 @@ public final class CurrentMojo extends DescribingMojo {
         if (current.heads().isEmpty()) {
             lines.add("base: no revision is applied");
         }
-        current.halfway().forEach(view -> lines.add("Stopped halfway: " + String.join(" ", RevisionWords.block(view))));
+        current.halfway().forEach(view -> {
+            lines.add("Stopped halfway:");
+            lines.addAll(RevisionWords.block(view));
+        });
         current.unknown().forEach(view -> lines.add("Without a file: " + RevisionWords.line(view)));
         lines.add(current.pending() == 0 ? "Nothing is pending" : current.pending() + " pending");
         return lines;

@@ -53,7 +53,7 @@ final class RevisionWords {
     private static String applied(AppliedRevision row) {
         return row.halfway()
                 .map(halfway -> "stopped halfway on its way " + (halfway.up() ? "up" : "down") + " after "
-                        + halfway.statementsDone() + " statements")
+                        + halfway.statementsDone() + (halfway.statementsDone() == 1 ? " statement" : " statements"))
                 .orElseGet(() -> row.appliedAt() + " by " + row.appliedBy() + ", took "
                         + row.took().toMillis() + " ms");
     }

@@ -1,0 +1,40 @@
+package dev.revchain.command;
+
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Remedy;
+import java.util.Map;
+
+/**
+ * How to type again what failed. Who runs steps knows the goal; where it was to go, only the command knows.
+ *
+ * @param usual where the goal goes when nothing is typed
+ * @param target where it was to go
+ */
+record SecondTry(String usual, String target) {
+
+    /** The same failure, with the target where running the goal again is advised. */
+    MigrationException in(MigrationException failure) {
+        return failure.told(problem -> {
+            var told = problem.withoutRemedies();
+            for (Remedy remedy : problem.remedies()) {
+                told = told.remedy(aimed(remedy));
+            }
+            return told;
+        });
+    }
+
+    private Remedy aimed(Remedy remedy) {
+        boolean again = remedy instanceof Remedy.Run run
+                && (run.goal().equals("up") || run.goal().equals("down"))
+                && run.options().isEmpty();
+        if (!again || target.equals(usual)) {
+            return remedy;
+        }
+        Remedy.Run run = (Remedy.Run) remedy;
+        // Steps are counted from where the database is, and part of them may be done.
+        boolean counted = target.indexOf('+') >= 0 || target.indexOf('-') >= 0;
+        return counted
+                ? Remedy.advice("run migrate:" + run.goal() + " again for the steps that are left, when it is mended")
+                : new Remedy.Run(run.goal(), Map.of("to", target), run.effect());
+    }
+}
