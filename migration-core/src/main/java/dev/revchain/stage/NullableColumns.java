@@ -5,6 +5,7 @@ import dev.revchain.catalog.Dependency.Strength;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.ConstraintType;
@@ -49,7 +50,23 @@ final class NullableColumns {
                 && wanted.owner().kind() == ObjectKind.TABLE
                 && wanted.generated().filter(Generated::virtual).isEmpty()
                 && transition.stays(wanted.owner())
+                && !isJoined(wanted.owner())
                 && !becomesIdentity(wanted.id());
+    }
+
+    /** A table that is there and joins another one must then refuse null where that does, or have its checks. */
+    private boolean isJoined(ObjectId table) {
+        return transition.desired().objects().values().stream()
+                .filter(Attachment.class::isInstance)
+                .map(Attachment.class::cast)
+                .filter(place ->
+                        place.owner().equals(table) || place.parentTable().equals(table))
+                .anyMatch(place -> transition.at().find(place.owner()).isPresent()
+                        && transition
+                                .at()
+                                .find(place.id())
+                                .filter(place::equals)
+                                .isEmpty());
     }
 
     /** An identity needs a column that refuses null; what filled the column before must stay until then. */
