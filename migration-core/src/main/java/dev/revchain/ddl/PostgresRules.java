@@ -179,7 +179,7 @@ public final class PostgresRules implements AlterRules {
     /** What is stored of a domain, or of a composite type with the same attributes, is text that its successor reads. */
     @Override
     public boolean ridesAlong(SchemaObject before, SchemaObject after) {
-        return before instanceof CompositeType old && after instanceof CompositeType wanted
+        return (before instanceof CompositeType old && after instanceof CompositeType wanted)
                 ? !old.use().tables() && old.names().equals(wanted.names())
                 : before instanceof Domain && after instanceof Domain;
     }
