@@ -143,16 +143,27 @@ final class Fates {
         if (!changes || dependency.strength() != Strength.NORMAL) {
             return true;
         }
-        return fate == Fate.REPLACE ? linksAfter.needs(dependent, gone) : needsSuccessor(dependent, gone);
+        return (fate == Fate.REPLACE && linksAfter.needs(dependent, gone)) || needsSuccessor(dependent, gone);
     }
 
     /** Whether the altered dependent will need something that can only come when the old one is gone. */
     private boolean needsSuccessor(ObjectId dependent, ObjectId gone) {
-        var slots = before.objects().get(gone).slots();
+        Set<String> slots = slotsLeftWith(gone);
         return linksAfter.needsOf(dependent).stream()
                 .flatMap(need -> after.find(need.referenced()).stream())
                 .flatMap(need -> Stream.concat(Stream.of(need), need.parent().flatMap(after::find).stream()))
                 .anyMatch(need -> !Collections.disjoint(need.slots(), slots));
+    }
+
+    /** The names that are free when it is gone, with what it stands in when that goes too. */
+    private Set<String> slotsLeftWith(ObjectId gone) {
+        SchemaObject part = before.objects().get(gone);
+        Set<String> slots = new LinkedHashSet<>(fates.get(gone) == Fate.DROP ? part.slots() : Set.of());
+        part.parent()
+                .filter(whole -> fates.get(whole) == Fate.DROP)
+                .flatMap(before::find)
+                .ifPresent(whole -> slots.addAll(whole.slots()));
+        return slots;
     }
 
     /** What becomes of an object that depends on an altered one, or on one that is built anew with that. */
