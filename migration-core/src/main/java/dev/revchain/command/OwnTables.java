@@ -24,13 +24,13 @@ final class OwnTables {
                         && VersionTableComment.isOne(comment.text()))
                 .map(comment -> ((Attribute.Comment) comment).target())
                 .toList();
+        if (tables.isEmpty()) {
+            return filter;
+        }
         CatalogFilter counting = filter;
         for (ObjectId table : tables) {
             String name = table.part(0) + "." + table.part(1);
             counting = counting.withoutObject(name).withoutObject(name + "_log");
-        }
-        if (tables.isEmpty()) {
-            return filter;
         }
         List<ObjectId> left = List.copyOf(counting.apply(all).objects().keySet());
         for (ObjectId table : tables) {

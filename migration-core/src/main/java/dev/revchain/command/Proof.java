@@ -162,9 +162,7 @@ final class Proof {
         Problem problem = Problem.of(
                 ProblemCode.NOT_PROVED,
                 "the " + which + " that was generated does not lead where it should; nothing was written");
-        for (Fact difference : differences) {
-            problem = problem.fact(difference.name(), difference.value());
-        }
+        problem = problem.withFacts(differences);
         problem = problem.fact(SCRIPT, sql);
         for (Remedy remedy : remedies()) {
             problem = problem.remedy(remedy);

@@ -76,17 +76,13 @@ final class RoundTrips implements AutoCloseable {
         Problem problem = problem("the " + what + " of revision " + revision.id() + " does not lead where it should")
                 .fact("revision", revision.id() + "  " + revision.message())
                 .fact("file", chain.files().get(revision.id()).path().toString());
-        for (Fact difference : differences) {
-            problem = problem.fact(difference.name(), difference.value());
-        }
+        problem = problem.withFacts(differences);
         return Optional.of(problem);
     }
 
     private static Problem doesNotRun(String what, Revision revision, Problem cause) {
         Problem problem = problem("the " + what + " of revision " + revision.id() + " does not run");
-        for (Fact fact : cause.facts()) {
-            problem = problem.fact(fact.name(), fact.value());
-        }
+        problem = problem.withFacts(cause.facts());
         return problem;
     }
 

@@ -121,9 +121,7 @@ public final class Session implements AutoCloseable {
                                 : "the database refused a statement of the tool's own")
                 .fact("database", address.toString())
                 .fact("server", error.asFact().value());
-        for (var fact : error.facts()) {
-            problem = problem.fact(fact.name(), fact.value());
-        }
+        problem = problem.withFacts(error.facts());
         if (code == ProblemCode.NOT_PERMITTED) {
             problem = problem.remedy(Remedy.advice("grant the role what it lacks, or connect as a role that may:"
                     + " the version table and its log belong to the role that first ran revisions here"));

@@ -2,7 +2,6 @@ package dev.revchain.execute;
 
 import dev.revchain.database.ServerError;
 import dev.revchain.database.Session;
-import dev.revchain.problem.Fact;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
@@ -62,9 +61,7 @@ final class Recording {
                         ProblemCode.VERSION_TABLE,
                         "the revision took away or changed " + table.sql() + ", so it cannot be recorded")
                 .fact("server", error.asFact().value());
-        for (Fact fact : error.facts()) {
-            problem = problem.fact(fact.name(), fact.value());
-        }
+        problem = problem.withFacts(error.facts());
         return problem.remedy(Remedy.advice(
                         "take that out of the revision: " + table.sql() + " and its log belong to the tool"))
                 .remedy(Remedy.set(

@@ -113,9 +113,7 @@ final class RevisionTransaction {
         String what = revisions == 1 ? "the revision" : "the run, at the end of its " + revisions + " revisions";
         Problem problem = Problem.of(ProblemCode.SQL_FAILED, "the server refused to commit " + what)
                 .fact("server", error.asFact().value());
-        for (var fact : error.facts()) {
-            problem = problem.fact(fact.name(), fact.value());
-        }
+        problem = problem.withFacts(error.facts());
         return problem.refused();
     }
 

@@ -2,7 +2,6 @@ package dev.revchain.execute;
 
 import dev.revchain.database.ServerError;
 import dev.revchain.database.Session;
-import dev.revchain.problem.Fact;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
@@ -90,13 +89,9 @@ final class StatementRunner {
                 error.connectionLost()
                         ? "the connection was lost while a statement ran"
                         : "a statement of the revision failed");
-        for (Fact fact : new ErrorPlace(source, sql).facts(error, rows)) {
-            problem = problem.fact(fact.name(), fact.value());
-        }
+        problem = problem.withFacts(new ErrorPlace(source, sql).facts(error, rows));
         problem = problem.fact("server", error.asFact().value());
-        for (Fact fact : error.facts()) {
-            problem = problem.fact(fact.name(), fact.value());
-        }
+        problem = problem.withFacts(error.facts());
         return error.connectionLost() ? problem.failed(e) : problem.refused();
     }
 

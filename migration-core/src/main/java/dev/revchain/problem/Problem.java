@@ -30,6 +30,13 @@ public record Problem(ProblemCode code, String sentence, List<Fact> facts, List<
         return new Problem(code, sentence, more, remedies);
     }
 
+    /** This problem with more lines of evidence. */
+    public Problem withFacts(List<Fact> further) {
+        List<Fact> more = new ArrayList<>(facts);
+        more.addAll(further);
+        return new Problem(code, sentence, more, remedies);
+    }
+
     /** This problem without the evidence of one name. */
     public Problem without(String name) {
         return new Problem(

@@ -1,7 +1,6 @@
 package dev.revchain.source;
 
 import dev.revchain.database.ServerError;
-import dev.revchain.problem.Fact;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
@@ -209,9 +208,7 @@ final class ModelLoading {
                 .fact("at", statement.at(position))
                 .fact("line", statement.line(position))
                 .fact("server", error.asFact().value());
-        for (Fact fact : error.facts()) {
-            problem = problem.fact(fact.name(), fact.value());
-        }
+        problem = problem.withFacts(error.facts());
         return problem.remedy(ScratchServer.remedyFor(error.asFact().value())
                 .orElse(Remedy.advice("mend the model; nothing was written")));
     }
