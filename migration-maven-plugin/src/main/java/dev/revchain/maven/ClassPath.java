@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.inject.Inject;
-import javax.inject.Named;
-import javax.inject.Singleton;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
@@ -25,15 +22,12 @@ import org.eclipse.aether.graph.Dependency;
  * The class path of the project, asked for only where entities are read: by Maven's own means a goal that may need it
  * would always pay for it, and fail where a dependency cannot be had.
  */
-@Named
-@Singleton
 final class ClassPath {
 
     private static final Set<String> MAIN = Set.of("compile", "provided", "runtime", "system");
 
     private final ProjectDependenciesResolver resolver;
 
-    @Inject
     ClassPath(ProjectDependenciesResolver resolver) {
         this.resolver = resolver;
     }

@@ -1,8 +1,5 @@
 package dev.revchain.maven;
 
-import javax.inject.Inject;
-import javax.inject.Named;
-import javax.inject.Singleton;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoExecution;
@@ -12,13 +9,10 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
  * Compiles the project before its entities are read. This is what Maven does by itself for a goal with {@code @Execute},
  * which it would do for those too who have no entities.
  */
-@Named
-@Singleton
 final class Compilation {
 
     private final LifecycleExecutor lifecycle;
 
-    @Inject
     Compilation(LifecycleExecutor lifecycle) {
         this.lifecycle = lifecycle;
     }

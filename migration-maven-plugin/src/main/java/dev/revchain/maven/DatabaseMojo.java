@@ -138,7 +138,8 @@ abstract class DatabaseMojo extends EmbeddedMojo {
 
     private Credentials ofServer() {
         return given("serverId", serverId)
-                .map(id -> services().credentials().of(id, session().getSettings()))
+                .map(id -> new ServerCredentials(services().decrypter())
+                        .of(id, session().getSettings()))
                 .orElse(Credentials.NONE);
     }
 

@@ -10,16 +10,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import javax.inject.Named;
-import javax.inject.Singleton;
 import org.apache.maven.execution.MavenSession;
 
 /**
  * The embedded servers of this build. A server that one goal started serves those that follow, and the tests in between;
  * all end with the build.
  */
-@Named
-@Singleton
 final class EmbeddedDatabases {
 
     private final Map<Path, Running> servers = new HashMap<>();

@@ -99,7 +99,12 @@ abstract class EmbeddedMojo extends RevisionsMojo {
                         lockTimeout())
                 .settings();
         getLog().info("Embedded PostgreSQL " + settings.version() + " in " + settings.directory() + remark);
-        return services.embedded().server(settings, services.binaries(session()), new WaitLog(getLog()), session());
+        return services.embedded()
+                .server(
+                        settings,
+                        new MavenBinaries(services.repositories(), session()),
+                        new WaitLog(getLog()),
+                        session());
     }
 
     private static SessionOpener onSocket(EmbeddedServer server, String name) {

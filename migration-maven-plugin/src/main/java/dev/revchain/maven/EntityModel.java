@@ -5,16 +5,11 @@ import dev.revchain.entities.EntityReport;
 import dev.revchain.entities.WorkerRun;
 import java.nio.file.Path;
 import java.time.Duration;
-import javax.inject.Inject;
-import javax.inject.Named;
-import javax.inject.Singleton;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 
 /** Entities as a source of the model: compiled, found, and read in a JVM of their own. */
-@Named
-@Singleton
 final class EntityModel {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
@@ -23,11 +18,10 @@ final class EntityModel {
     private final ClassPath classPath;
     private final ProjectJvm jvm;
 
-    @Inject
-    EntityModel(Compilation compilation, ClassPath classPath, ProjectJvm jvm) {
-        this.compilation = compilation;
-        this.classPath = classPath;
-        this.jvm = jvm;
+    EntityModel(Services services) {
+        compilation = new Compilation(services.lifecycle());
+        classPath = new ClassPath(services.dependencies());
+        jvm = new ProjectJvm(services.toolchains());
     }
 
     private enum Scope {

@@ -114,7 +114,7 @@ abstract class ModelMojo extends DatabaseMojo {
     final Model model() {
         List<SchemaSource> sources = new ArrayList<>(List.of(new SqlFiles(schemaDirectory())));
         entityParameters()
-                .map(parameters -> services().entities().of(session(), execution(), parameters, getLog()))
+                .map(parameters -> new EntityModel(services()).of(session(), execution(), parameters, getLog()))
                 .ifPresent(sources::add);
         return new Model(sources);
     }

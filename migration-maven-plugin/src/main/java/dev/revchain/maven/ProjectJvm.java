@@ -8,22 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
-import javax.inject.Inject;
-import javax.inject.Named;
-import javax.inject.Singleton;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.toolchain.ToolchainManager;
 
 /** The JVM that the project's classes are run in: that of its toolchain, else the one that Maven runs in. */
-@Named
-@Singleton
 final class ProjectJvm {
 
     private static final int OLDEST = 17;
 
     private final ToolchainManager toolchains;
 
-    @Inject
     ProjectJvm(ToolchainManager toolchains) {
         this.toolchains = toolchains;
     }

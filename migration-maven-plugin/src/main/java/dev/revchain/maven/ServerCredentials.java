@@ -7,8 +7,6 @@ import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.inject.Inject;
-import javax.inject.Named;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.SettingsProblem;
@@ -17,12 +15,10 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 
 /** User and password of a {@code <server>} in {@code settings.xml}, decrypted by Maven itself. */
-@Named
 final class ServerCredentials {
 
     private final SettingsDecrypter decrypter;
 
-    @Inject
     ServerCredentials(SettingsDecrypter decrypter) {
         this.decrypter = decrypter;
     }

@@ -1,45 +1,66 @@
 package dev.revchain.maven;
 
-import dev.revchain.embedded.BinariesSource;
 import javax.inject.Inject;
 import javax.inject.Named;
-import org.apache.maven.execution.MavenSession;
+import javax.inject.Provider;
+import javax.inject.Singleton;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
-/** What the goals need of Maven and of each other, in one place. */
+/**
+ * What the goals need of Maven, looked up when it is asked for, and the servers that they share. It is the only component
+ * of ours: Maven looks through each of them, and at all that stands in its signatures, before any goal runs.
+ */
 @Named
+@Singleton
 final class Services {
 
-    private final ServerCredentials credentials;
-    private final EmbeddedDatabases embedded;
-    private final RepositorySystem repositories;
-    private final EntityModel entities;
+    private final Provider<SettingsDecrypter> decrypter;
+    private final Provider<RepositorySystem> repositories;
+    private final Provider<LifecycleExecutor> lifecycle;
+    private final Provider<ProjectDependenciesResolver> dependencies;
+    private final Provider<ToolchainManager> toolchains;
+    private final EmbeddedDatabases embedded = new EmbeddedDatabases();
 
     @Inject
     Services(
-            ServerCredentials credentials,
-            EmbeddedDatabases embedded,
-            RepositorySystem repositories,
-            EntityModel entities) {
-        this.credentials = credentials;
-        this.embedded = embedded;
+            Provider<SettingsDecrypter> decrypter,
+            Provider<RepositorySystem> repositories,
+            Provider<LifecycleExecutor> lifecycle,
+            Provider<ProjectDependenciesResolver> dependencies,
+            Provider<ToolchainManager> toolchains) {
+        this.decrypter = decrypter;
         this.repositories = repositories;
-        this.entities = entities;
+        this.lifecycle = lifecycle;
+        this.dependencies = dependencies;
+        this.toolchains = toolchains;
     }
 
-    ServerCredentials credentials() {
-        return credentials;
+    SettingsDecrypter decrypter() {
+        return decrypter.get();
     }
 
+    RepositorySystem repositories() {
+        return repositories.get();
+    }
+
+    LifecycleExecutor lifecycle() {
+        return lifecycle.get();
+    }
+
+    ProjectDependenciesResolver dependencies() {
+        return dependencies.get();
+    }
+
+    ToolchainManager toolchains() {
+        return toolchains.get();
+    }
+
+    /** The embedded servers of this build. */
     EmbeddedDatabases embedded() {
         return embedded;
-    }
-
-    EntityModel entities() {
-        return entities;
-    }
-
-    BinariesSource binaries(MavenSession session) {
-        return new MavenBinaries(repositories, session);
     }
 }
