@@ -33,6 +33,11 @@ final class Answer {
         this.file = file;
     }
 
+    /** To the file that the parameter names, if it does. */
+    static Answer of(Goal goal, String outputFile) {
+        return new Answer(goal.log(), goal.givenPath("outputFile", outputFile));
+    }
+
     void give(List<String> lines) {
         if (file.isEmpty() && log.isInfoEnabled()) {
             lines.forEach(log::info);

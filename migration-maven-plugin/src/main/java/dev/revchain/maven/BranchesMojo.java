@@ -1,8 +1,5 @@
 package dev.revchain.maven;
 
-import dev.revchain.command.Describe;
-import java.util.ArrayList;
-import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -20,12 +17,7 @@ public final class BranchesMojo extends DescribingMojo {
     }
 
     @Override
-    protected List<String> answer(Describe describe) {
-        List<String> lines = new ArrayList<>();
-        describe.branches().forEach((point, children) -> {
-            lines.addAll(words(point).toList());
-            children.forEach(child -> words(child).forEach(line -> lines.add("    -> " + line)));
-        });
-        return lines.isEmpty() ? List.of("The revisions have no branches") : lines;
+    protected void run(Goal goal) {
+        description(goal).branches();
     }
 }

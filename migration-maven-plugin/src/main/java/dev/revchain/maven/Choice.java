@@ -63,6 +63,17 @@ final class Choice {
         };
     }
 
+    /** The words of a list with commas. */
+    static List<String> words(String list) {
+        List<String> words = new ArrayList<>();
+        for (String word : list.split(",", -1)) {
+            if (!word.isBlank()) {
+                words.add(word.strip());
+            }
+        }
+        return words;
+    }
+
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

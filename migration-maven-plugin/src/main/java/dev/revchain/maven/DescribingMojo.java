@@ -1,9 +1,5 @@
 package dev.revchain.maven;
 
-import dev.revchain.command.Describe;
-import dev.revchain.command.RevisionView;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that answer a question and change nothing. */
@@ -29,22 +25,8 @@ abstract class DescribingMojo extends DatabaseMojo {
         super(services);
     }
 
-    @Override
-    protected final void run() {
-        Describe describe = new Describe(revisions(), settings(), this::database);
-        List<String> lines = answer(describe).stream().map(paths()::in).toList();
-        new Answer(getLog(), given("outputFile", outputFile).map(baseDirectory()::resolve)).give(lines);
-    }
-
-    /** The lines of the answer. */
-    protected abstract List<String> answer(Describe describe);
-
-    final boolean isVerbose() {
-        return given("verbose", verbose);
-    }
-
-    /** A revision as one line, or as many. */
-    final Stream<String> words(RevisionView view) {
-        return isVerbose() ? RevisionWords.block(view).stream() : Stream.of(RevisionWords.line(view));
+    /** Answers as the parameters want them. */
+    final Description description(Goal goal) {
+        return new Description(goal, folders(goal), database(goal), goal.given("verbose", verbose), outputFile);
     }
 }

@@ -1,10 +1,5 @@
 package dev.revchain.maven;
 
-import dev.revchain.command.Down;
-import dev.revchain.execute.Report;
-import dev.revchain.plan.Direction;
-import dev.revchain.plan.Plan;
-import java.io.Writer;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -41,27 +36,8 @@ public final class DownMojo extends RunningMojo {
     }
 
     @Override
-    protected String target() {
-        return typed("to").or(() -> given("to", to)).orElse("-1");
-    }
-
-    @Override
-    protected Direction direction() {
-        return Direction.DOWN;
-    }
-
-    @Override
-    protected Report runRevisions() {
-        return down().run(this::database, new EventLog(getLog()), System::nanoTime);
-    }
-
-    @Override
-    protected Plan dryRun(Writer script) {
-        return down().dryRun(this::database, new EventLog(getLog()), script);
-    }
-
-    private Down down() {
-        return new Down(
-                new Down.Request(revisions(), target(), settings(), given("useRecorded", useRecorded), resumption()));
+    protected void run(Goal goal) {
+        String target = goal.given("to", "to", to).orElse("-1");
+        running(goal).down(target, goal.given("useRecorded", useRecorded));
     }
 }

@@ -33,7 +33,7 @@ record EntityChoice(BiFunction<String, String, Optional<String>> given, Entities
         if (OFF.contains(text.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        List<String> typed = ON.contains(text.toLowerCase(Locale.ROOT)) ? List.of() : RunningMojo.words(text);
+        List<String> typed = ON.contains(text.toLowerCase(Locale.ROOT)) ? List.of() : Choice.words(text);
         EntitySelection selection = new EntitySelection(
                 typed.isEmpty() ? words("packages", pom.packages()) : typed,
                 given.apply("entities.persistenceUnit", pom.persistenceUnit()),
@@ -48,7 +48,7 @@ record EntityChoice(BiFunction<String, String, Optional<String>> given, Entities
     }
 
     private List<String> words(String name, List<String> configured) {
-        return RunningMojo.words(
+        return Choice.words(
                 given.apply("entities." + name, String.join(",", configured)).orElse(""));
     }
 }

@@ -6,7 +6,6 @@ import dev.revchain.entities.WorkerRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 
 /** Entities as a source of the model: compiled, found, and read in a JVM of their own. */
@@ -14,14 +13,16 @@ final class EntityModel {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
+    private final Goal goal;
     private final Compilation compilation;
     private final ClassPath classPath;
     private final ProjectJvm jvm;
 
-    EntityModel(Services services) {
-        compilation = new Compilation(services.lifecycle());
-        classPath = new ClassPath(services.dependencies());
-        jvm = new ProjectJvm(services.toolchains());
+    EntityModel(Goal goal) {
+        this.goal = goal;
+        compilation = new Compilation(goal.services().lifecycle());
+        classPath = new ClassPath(goal.services().dependencies());
+        jvm = new ProjectJvm(goal.services().toolchains());
     }
 
     private enum Scope {
@@ -30,19 +31,20 @@ final class EntityModel {
     }
 
     /** The entities that the parameters name. They are compiled and read when the model is loaded. */
-    EntityClasses of(MavenSession session, MojoExecution goal, EntityParameters parameters, Log log) {
+    EntityClasses of(EntityParameters parameters) {
+        MavenSession session = goal.session();
         boolean test = Choice.of(Scope.class, "entities.scope", parameters.scope()) == Scope.TEST;
-        Path base = session.getCurrentProject().getBasedir().toPath();
-        Path directory = Path.of(session.getCurrentProject().getBuild().getDirectory(), "migrate");
+        Path base = goal.project().getBasedir().toPath();
+        Path directory = Path.of(goal.project().getBuild().getDirectory(), "migrate");
         return new EntityClasses(
                 () -> {
-                    compilation.compile(session, goal, test);
+                    compilation.compile(session, goal.execution(), test);
                     return classPath.of(session, test, parameters.dependencies());
                 },
                 parameters.selection(),
                 new WorkerRun(
                         jvm.java(session), base, directory, parameters.timeout().orElse(TIMEOUT)),
-                report -> tell(report, log));
+                report -> tell(report, goal.log()));
     }
 
     private static void tell(EntityReport report, Log log) {

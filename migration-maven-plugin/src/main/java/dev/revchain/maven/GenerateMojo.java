@@ -1,15 +1,5 @@
 package dev.revchain.maven;
 
-import dev.revchain.command.Generate;
-import dev.revchain.command.GenerateFromModel;
-import dev.revchain.hazard.Hazard;
-import dev.revchain.problem.Problem;
-import dev.revchain.problem.ProblemCode;
-import dev.revchain.problem.Remedy;
-import dev.revchain.rename.RenameParameter;
-import dev.revchain.rename.RenameRequest;
-import dev.revchain.source.Model;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -72,58 +62,14 @@ public final class GenerateMojo extends WritingMojo {
     }
 
     @Override
-    protected void run() {
-        String parent = given("head", head).orElse("head");
-        String needs = given("dependsOn", dependsOn).orElse("");
-        if (given("empty", empty)) {
-            write("", parent, needs);
-            return;
+    protected void run(Goal goal) {
+        String parent = goal.given("head", head).orElse("head");
+        String needs = goal.given("dependsOn", dependsOn).orElse("");
+        if (goal.given("empty", empty)) {
+            file(goal).write("", parent, needs);
+        } else {
+            new Generation(goal, folders(goal), model(goal, database(goal)), file(goal))
+                    .run(parent, needs, goal.given("rename", rename).orElse(""), goal.given("online", online));
         }
-        Model model = model();
-        if (!model.exists()) {
-            // Where modules have revisions, it is one of them that is meant.
-            revisions();
-            throw noModel(model.places());
-        }
-        GenerateFromModel.Report report = new GenerateFromModel(
-                        request("", parent, needs), model, reading(), renames(), given("online", online))
-                .run(this::scratch);
-        warn(report.notModelled());
-        report.renames().forEach(taken -> getLog().info(RenameWords.of(taken)));
-        for (Generate.Written revision : report.revisions()) {
-            tell(revision);
-            warn("upgrade", revision.upHazards());
-            warn("downgrade", revision.downHazards());
-        }
-        boolean safer = report.revisions().stream()
-                .flatMap(revision -> Stream.concat(revision.upHazards().stream(), revision.downHazards().stream()))
-                .anyMatch(Hazard::online);
-        if (safer) {
-            getLog().info("With -Dmigrate.online=true some of these hazards are not there.");
-        }
-        getLog().info(outcome(report.revisions().size()));
-    }
-
-    private RenameRequest renames() {
-        return new RenameRequest(
-                RenameParameter.parse(given("rename", rename).orElse("")), RenameConsole.of(session()));
-    }
-
-    private static String outcome(int revisions) {
-        return switch (revisions) {
-            case 0 -> "Nothing to do: the revisions produce what the model says.";
-            case 1 -> "Proved: the upgrade gives the model, the downgrade what was there before.";
-            default ->
-                "Proved: the " + revisions
-                        + " upgrades give the model, each downgrade what was there before its upgrade.";
-        };
-    }
-
-    private RuntimeException noModel(String places) {
-        return Problem.of(ProblemCode.MODEL_MISSING, "there is no model to compare the revisions with")
-                .fact("looked in", places)
-                .remedy(Remedy.run("generate", "empty", "", "write a revision for you to fill in"))
-                .remedy(Remedy.advice("put the schema as it should be into " + schemaDirectory() + " as .sql files"))
-                .refused();
     }
 }

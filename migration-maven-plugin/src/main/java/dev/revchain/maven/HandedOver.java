@@ -20,7 +20,11 @@ final class HandedOver {
         Properties properties = project.getProperties();
         properties.setProperty(URL, address.jdbcUrl());
         set(properties, USER, credentials.user());
-        set(properties, PASSWORD, credentials.password().map(Secret::reveal));
+        Optional<Secret> password = credentials.password();
+        set(
+                properties,
+                PASSWORD,
+                password.isPresent() ? Optional.of(password.get().reveal()) : Optional.empty());
     }
 
     /** What an earlier execution left there belongs to another database. */

@@ -1,7 +1,5 @@
 package dev.revchain.maven;
 
-import dev.revchain.command.Describe;
-import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -19,8 +17,7 @@ public final class HeadsMojo extends DescribingMojo {
     }
 
     @Override
-    protected List<String> answer(Describe describe) {
-        List<String> lines = describe.heads().stream().flatMap(this::words).toList();
-        return lines.isEmpty() ? List.of("There are no revisions in " + locations()) : lines;
+    protected void run(Goal goal) {
+        description(goal).heads();
     }
 }

@@ -1,13 +1,5 @@
 package dev.revchain.maven;
 
-import dev.revchain.command.Describe;
-import dev.revchain.command.RevisionView;
-import dev.revchain.revision.GraphDrawing;
-import dev.revchain.revision.RevisionId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -43,23 +35,8 @@ public final class HistoryMojo extends DescribingMojo {
     }
 
     @Override
-    protected List<String> answer(Describe describe) {
-        Map<RevisionId, RevisionView> views = new LinkedHashMap<>();
-        for (RevisionView view :
-                describe.history(given("range", range).orElse(":"), given("indicateCurrent", indicateCurrent))) {
-            views.put(view.revision().id(), view);
-        }
-        if (views.isEmpty()) {
-            return List.of("There are no revisions in " + locations());
-        }
-        List<String> lines = new ArrayList<>();
-        for (GraphDrawing.Row row : GraphDrawing.of(
-                List.copyOf(views.keySet()), id -> views.get(id).revision().downRevisions())) {
-            lines.addAll(row.before());
-            List<String> words = words(views.get(row.id())).toList();
-            lines.add(row.line() + " " + words.get(0));
-            words.subList(1, words.size()).forEach(word -> lines.add(row.beside() + " " + word));
-        }
-        return lines;
+    protected void run(Goal goal) {
+        description(goal)
+                .history(goal.given("range", range).orElse(":"), goal.given("indicateCurrent", indicateCurrent));
     }
 }

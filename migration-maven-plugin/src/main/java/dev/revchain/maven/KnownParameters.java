@@ -1,5 +1,6 @@
 package dev.revchain.maven;
 
+import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
@@ -32,8 +33,18 @@ record KnownParameters(List<MojoDescriptor> goals) {
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{(migrate\\.[^}]+)}");
     private static final Set<String> OURS = Set.of(HandedOver.URL, HandedOver.USER, HandedOver.PASSWORD);
 
-    static KnownParameters of(PluginDescriptor plugin) {
-        return new KnownParameters(plugin.getMojos());
+    /** Refuses what was typed, and warns of what stands in the POM, that no goal has. */
+    static void check(Goal goal) {
+        PluginDescriptor descriptor = goal.execution().getMojoDescriptor().getPluginDescriptor();
+        KnownParameters known = new KnownParameters(descriptor.getMojos());
+        // What Maven hands to the goal holds only what it knows; the POM holds all.
+        Plugin configured = goal.project().getPlugin(descriptor.getPluginLookupKey());
+        if (configured != null) {
+            for (String unknown : known.unknownIn(configured, goal.execution().getExecutionId())) {
+                goal.log().warn(unknown);
+            }
+        }
+        MigrationException.refuseIfAny(known.unknownAmong(goal.session().getUserProperties()));
     }
 
     /** A problem for each property of ours that no goal has. */

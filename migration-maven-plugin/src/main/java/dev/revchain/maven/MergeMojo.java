@@ -26,7 +26,7 @@ public final class MergeMojo extends WritingMojo {
     }
 
     @Override
-    protected void run() {
-        write("merge", given("revisions", revisions).orElse("heads"), "");
+    protected void run(Goal goal) {
+        file(goal).write("merge", goal.given("revisions", revisions).orElse("heads"), "");
     }
 }

@@ -1,34 +1,9 @@
 package dev.revchain.maven;
 
-import dev.revchain.command.ModelReading;
-import dev.revchain.command.NotModelled;
-import dev.revchain.database.DatabaseUrl;
-import dev.revchain.database.ServerVersion;
-import dev.revchain.database.SessionOpener;
-import dev.revchain.embedded.EmbeddedPlatform;
-import dev.revchain.file.RevisionIdSource;
-import dev.revchain.problem.MigrationException;
-import dev.revchain.problem.Problem;
-import dev.revchain.problem.Remedy;
-import dev.revchain.scratch.ScratchRules;
-import dev.revchain.scratch.ScratchServer;
-import dev.revchain.source.Model;
-import dev.revchain.source.SchemaSource;
-import dev.revchain.source.SqlFiles;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that compare a model with the revisions. */
 abstract class ModelMojo extends DatabaseMojo {
-
-    /** After so long it is said which statement is waited for. */
-    private static final Duration SLOW = Duration.ofSeconds(10);
 
     /**
      * The folder with the model: the schema as it should be, as DDL in {@code .sql} files, in any order.
@@ -110,88 +85,13 @@ abstract class ModelMojo extends DatabaseMojo {
         super(services);
     }
 
-    /** The schema as it should be. */
-    final Model model() {
-        List<SchemaSource> sources = new ArrayList<>(List.of(new SqlFiles(schemaDirectory())));
-        entityParameters()
-                .map(parameters -> new EntityModel(services()).of(session(), execution(), parameters, getLog()))
-                .ifPresent(sources::add);
-        return new Model(sources);
-    }
-
-    private Optional<EntityParameters> entityParameters() {
-        return new EntityChoice(this::given, Optional.ofNullable(entities).orElseGet(Entities::none)).parameters();
-    }
-
-    final Path schemaDirectory() {
-        return baseDirectory().resolve(given("schemaDirectory", schemaDirectory).orElse("src/main/schema"));
-    }
-
-    final ModelReading reading() {
-        return ModelParameters.reading(
-                given("grants", grants),
-                given("owners", owners),
-                given("includeSchemas", includeSchemas).orElse(""),
-                given("excludeSchemas", excludeSchemas).orElse(""),
-                given("excludeObjects", excludeObjects).orElse(""));
-    }
-
-    /** Tells what exists and could not be compared. */
-    final void warn(List<NotModelled> notModelled) {
-        NotModelledWords.of(notModelled).forEach(getLog()::warn);
-    }
-
-    /** A server to think on, where no database was looked at: embedded, it is like the one that is named. */
-    final ScratchServer scratch() {
-        return scratch(() -> postgresVersion()
-                .map(ScratchVersion::chosen)
-                .orElseGet(() -> hasDatabase()
-                        ? ScratchVersion.ask(() -> namedDatabase().orElseThrow(), EmbeddedPlatform.current())
-                        : ScratchVersion.USUAL));
-    }
-
-    /** A server to think on about a database: embedded, it is of the same major version, unless another was asked for. */
-    final ScratchServer scratch(ServerVersion database) {
-        return scratch(() -> postgresVersion()
-                .map(chosen -> ScratchVersion.chosen(chosen, database))
-                .orElseGet(() -> ScratchVersion.like(database, EmbeddedPlatform.current())));
-    }
-
-    private ScratchServer scratch(Supplier<ScratchVersion> version) {
-        String run = new RevisionIdSource(new SecureRandom()).next().value();
-        ScratchRules rules = new ScratchRules(
-                Choice.seconds(
-                        "statementTimeout",
-                        given("statementTimeout", statementTimeout).orElse("0")),
-                new SlowStatements(getLog(), SLOW));
-        return given("scratchUrl", scratchUrl)
-                .map(url -> elsewhere(url, run, rules))
-                .orElseGet(() -> ScratchServer.openOurs(embeddedScratch(version.get()), run, rules));
-    }
-
-    private ScratchServer elsewhere(String text, String run, ScratchRules rules) {
-        try {
-            DatabaseUrl url = DatabaseUrl.parse(text);
-            ScratchServer server =
-                    ScratchServer.open(new SessionOpener(url.address(), url.credentials(), "migrate"), run, rules);
-            BuildEnd.of(session()).callWhenBrokenOff(server::abandon);
-            return server;
-        } catch (MigrationException e) {
-            throw e.told(ModelMojo::aboutScratchUrl);
-        }
-    }
-
-    /** What is said of the database's address and role holds for another parameter here. */
-    private static Problem aboutScratchUrl(Problem problem) {
-        return new Problem(
-                problem.code(),
-                "the server of scratchUrl cannot be used: " + problem.sentence(),
-                problem.facts(),
-                List.of(
-                        Remedy.set(
-                                "scratchUrl",
-                                "jdbc:postgresql://localhost/postgres?user=me&password=secret",
-                                "a server where this role may make databases"),
-                        Remedy.advice("or leave it out, so that embedded PostgreSQL serves")));
+    /** The model, and where it is thought about. */
+    final ModelChoice model(Goal goal, DatabaseChoice database) {
+        return new ModelChoice(
+                goal,
+                schemaDirectory,
+                entities,
+                new ModelParameters(goal, grants, owners, includeSchemas, excludeSchemas, excludeObjects),
+                new ScratchChoice(goal, scratchUrl, statementTimeout, database));
     }
 }

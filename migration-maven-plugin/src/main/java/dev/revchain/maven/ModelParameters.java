@@ -6,23 +6,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What of the model counts, read from the texts of parameters. */
-final class ModelParameters {
+/**
+ * What of the model counts, as the POM says it; names are absent as null.
+ *
+ * @param goal that reads the model
+ * @param grants whether grants do
+ * @param owners whether owners do
+ * @param includeSchemas the only schemas that do, with commas
+ * @param excludeSchemas schemas that do not
+ * @param excludeObjects objects that do not, with stars for anything
+ */
+record ModelParameters(
+        Goal goal,
+        boolean grants,
+        boolean owners,
+        String includeSchemas,
+        String excludeSchemas,
+        String excludeObjects) {
 
-    private ModelParameters() {}
-
-    static ModelReading reading(
-            boolean grants, boolean owners, String includeSchemas, String excludeSchemas, String excludeObjects) {
-        List<Pattern> objects = RunningMojo.words(excludeObjects).stream()
-                .map(ModelParameters::pattern)
-                .toList();
+    ModelReading reading() {
         return new ModelReading(
-                grants,
-                owners,
+                goal.given("grants", grants),
+                goal.given("owners", owners),
                 new CatalogFilter(
-                        new HashSet<>(RunningMojo.words(includeSchemas)),
-                        new HashSet<>(RunningMojo.words(excludeSchemas)),
-                        objects));
+                        new HashSet<>(words("includeSchemas", includeSchemas)),
+                        new HashSet<>(words("excludeSchemas", excludeSchemas)),
+                        words("excludeObjects", excludeObjects).stream()
+                                .map(ModelParameters::pattern)
+                                .toList()));
+    }
+
+    private List<String> words(String parameter, String configured) {
+        return Choice.words(goal.given(parameter, configured).orElse(""));
     }
 
     /** A name in which a star stands for anything. */

@@ -2,7 +2,7 @@ package dev.revchain.maven;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 
@@ -10,26 +10,29 @@ import org.apache.maven.execution.MavenSession;
  * Paths as a person at a console reads them: what lies below the folder that Maven was called in is named from there, as
  * shells and editors find it.
  *
- * @param below matches the part of a path that is left out
+ * @param folder that Maven was called in, with a separator at its end
  */
-record NearPaths(Pattern below) {
+record NearPaths(String folder) {
 
     /** For a console in that folder. */
     static NearPaths to(Path folder) {
-        String prefix = folder.toString() + (folder.toString().endsWith(File.separator) ? "" : File.separator);
-        // A URL, or a longer path that ends alike, has a character of a path before it.
-        return new NearPaths(Pattern.compile("(?<![\\w./-])" + Pattern.quote(prefix) + "(?=\\S)"));
+        String name = folder.toString();
+        return new NearPaths(name.endsWith(File.separator) ? name : name + File.separator);
     }
 
     /** For the console of this build: a daemon lives in another folder than its client. */
     static NearPaths of(MavenSession session) {
-        return to(Path.of(Optional.ofNullable(session.getSystemProperties())
-                .map(properties -> properties.getProperty("user.dir"))
-                .orElseGet(() -> System.getProperty("user.dir"))));
+        Properties ofClient = session.getSystemProperties();
+        String folder = ofClient == null ? null : ofClient.getProperty("user.dir");
+        return to(Path.of(folder == null ? System.getProperty("user.dir") : folder));
     }
 
     /** A text with its paths made short. */
     String in(String text) {
-        return below.matcher(text).replaceAll("");
+        if (!text.contains(folder)) {
+            return text;
+        }
+        // A URL, or a longer path that ends alike, has a character of a path before it.
+        return text.replaceAll("(?<![\\w./-])" + Pattern.quote(folder) + "(?=\\S)", "");
     }
 }

@@ -1,21 +1,6 @@
 package dev.revchain.maven;
 
-import dev.revchain.command.Script;
-import dev.revchain.execute.Report;
-import dev.revchain.execute.Resumption;
-import dev.revchain.execute.RunSettings;
-import dev.revchain.execute.RunSettings.TransactionMode;
-import dev.revchain.plan.Direction;
-import dev.revchain.plan.Plan;
-import dev.revchain.revision.RevisionId;
-import java.io.Writer;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.StringJoiner;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What {@code up} and {@code down} share. */
@@ -92,96 +77,20 @@ abstract class RunningMojo extends DatabaseMojo {
         super(services);
     }
 
-    @Override
-    protected final void run() {
-        if (given("sql", sql)) {
-            write(script -> new Script(new Script.Request(revisions(), target(), direction(), settings()))
-                    .write(script, this::database));
-        } else if (given("dryRun", dryRun)) {
-            getLog().info("Dry run: this is what would be sent to the database; nothing is.");
-            write(this::dryRun);
-        } else {
-            tell(runRevisions());
-        }
-    }
-
-    /** Where to go, as typed. */
-    protected abstract String target();
-
-    /** Which way the goal goes. */
-    protected abstract Direction direction();
-
-    /** Goes there. */
-    protected abstract Report runRevisions();
-
-    /** Writes what would be sent to the database. */
-    protected abstract Plan dryRun(Writer script);
-
-    private void write(Function<Writer, Plan> writing) {
-        new Answer(getLog(), given("outputFile", outputFile).map(baseDirectory()::resolve)).giveBare(script -> {
-            Plan plan = writing.apply(script);
-            if (plan.isEmpty()) {
-                getLog().info("Nothing to do: already at " + heads(plan.headsAfter()));
-            }
-            return !plan.isEmpty();
-        });
-    }
-
-    private void tell(Report report) {
-        if (report.steps().isEmpty()) {
-            getLog().info("Nothing to do: already at " + heads(report.headsAfter()));
-        } else {
-            int count = report.steps().size();
-            getLog().info(count + (count == 1 ? " revision" : " revisions") + ", now at " + heads(report.headsAfter()));
-        }
-    }
-
-    /** Where a database is. */
-    static String heads(Set<RevisionId> heads) {
-        StringJoiner words = new StringJoiner(", ").setEmptyValue("base");
-        for (RevisionId head : new TreeSet<>(heads)) {
-            words.add(head.value());
-        }
-        return words.toString();
-    }
-
-    final Resumption resumption() {
-        return Choice.of(Resumption.class, "resume", given("resume", resume).orElse("ask"));
+    /** A run as the parameters want it. */
+    final Running running(Goal goal) {
+        DatabaseChoice database = database(goal);
+        return new Running(
+                goal,
+                folders(goal),
+                database,
+                database.settings(transactionMode, tableLockTimeout, statementTimeout),
+                resume,
+                new ScriptChoice(goal, sql, dryRun, outputFile));
     }
 
     @Override
-    final RunSettings settings() {
-        RunSettings plain = super.settings();
-        return new RunSettings(
-                plain.versionTable(),
-                Choice.of(
-                        TransactionMode.class,
-                        "transactionMode",
-                        given("transactionMode", transactionMode).orElse("revision")),
-                plain.lockTimeout(),
-                seconds("tableLockTimeout", tableLockTimeout),
-                seconds("statementTimeout", statementTimeout),
-                plain.sessionPooler(),
-                plain.toolVersion());
-    }
-
-    @Override
-    final Duration lockTimeout() {
-        return seconds("lockTimeout", lockTimeout);
-    }
-
-    private Duration seconds(String parameter, String configured) {
-        return Choice.seconds(parameter, given(parameter, configured).orElse("0"));
-    }
-
-    /** The words of a list that was typed with commas. */
-    static List<String> words(String list) {
-        List<String> words = new ArrayList<>();
-        for (String word : list.split(",", -1)) {
-            if (!word.isBlank()) {
-                words.add(word.strip());
-            }
-        }
-        return words;
+    final Duration lockTimeout(Goal goal) {
+        return goal.givenSeconds("lockTimeout", lockTimeout);
     }
 }

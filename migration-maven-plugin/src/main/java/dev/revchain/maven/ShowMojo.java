@@ -1,8 +1,5 @@
 package dev.revchain.maven;
 
-import dev.revchain.command.Describe;
-import dev.revchain.command.RevisionView;
-import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -30,12 +27,7 @@ public final class ShowMojo extends DescribingMojo {
     }
 
     @Override
-    protected List<String> answer(Describe describe) {
-        List<RevisionView> views =
-                describe.show(typed("to").or(() -> given("to", to)).orElse("heads"));
-        List<String> lines = views.stream()
-                .flatMap(view -> RevisionWords.block(view).stream())
-                .toList();
-        return lines.isEmpty() ? List.of("That is base: no revision at all") : lines;
+    protected void run(Goal goal) {
+        description(goal).show(goal.given("to", "to", to).orElse("heads"));
     }
 }

@@ -1,10 +1,5 @@
 package dev.revchain.maven;
 
-import dev.revchain.command.Stamp;
-import dev.revchain.plan.StampPlan;
-import dev.revchain.problem.Problem;
-import dev.revchain.problem.ProblemCode;
-import dev.revchain.problem.Remedy;
 import java.time.Duration;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -57,32 +52,15 @@ public final class StampMojo extends DatabaseMojo {
     }
 
     @Override
-    protected void run() {
-        String target = typed("to").or(() -> given("to", to)).orElseThrow(StampMojo::noTarget);
-        boolean dry = given("dryRun", dryRun);
-        Stamp.Request request = new Stamp.Request(revisions(), target, given("purge", purge), dry, settings());
-        StampPlan plan = new Stamp(request).run(this::database, new EventLog(getLog()));
-        if (dry) {
-            getLog().info("Dry run: nothing is recorded.");
-        }
-        plan.remove().forEach(id -> getLog().info("forget  " + id));
-        plan.add().forEach(id -> getLog().info("record  " + id));
-        String heads = RunningMojo.heads(plan.headsAfter());
-        getLog().info(
-                        plan.isEmpty()
-                                ? "Nothing to do: already at " + heads
-                                : (dry ? "Would be at " : "Now at ") + heads);
+    protected void run(Goal goal) {
+        String target = goal.given("to", "to", to).orElseThrow(Stamping::noTarget);
+        new Stamping(goal, folders(goal), database(goal))
+                .run(target, goal.given("purge", purge), goal.given("dryRun", dryRun));
     }
 
     @Override
-    Duration lockTimeout() {
-        return Choice.seconds("lockTimeout", given("lockTimeout", lockTimeout).orElse("60"));
-    }
-
-    private static RuntimeException noTarget() {
-        return Problem.of(ProblemCode.PARAMETER_INVALID, "stamp needs to know where the database is")
-                .remedy(Remedy.run("stamp", "to", "heads", "it has everything the project has"))
-                .remedy(Remedy.run("stamp", "to", "base", "it has nothing"))
-                .refused();
+    Duration lockTimeout(Goal goal) {
+        return Choice.seconds(
+                "lockTimeout", goal.given("lockTimeout", lockTimeout).orElse("60"));
     }
 }

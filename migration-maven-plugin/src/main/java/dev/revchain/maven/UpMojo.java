@@ -1,14 +1,5 @@
 package dev.revchain.maven;
 
-import dev.revchain.command.Up;
-import dev.revchain.execute.Report;
-import dev.revchain.plan.Direction;
-import dev.revchain.plan.Plan;
-import dev.revchain.revision.RevisionId;
-import java.io.Writer;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -58,32 +49,8 @@ public final class UpMojo extends RunningMojo {
     }
 
     @Override
-    protected String target() {
-        Optional<String> typed = typed("to");
-        return typed.isPresent() ? typed.get() : given("to", to).orElse("head");
-    }
-
-    @Override
-    protected Direction direction() {
-        return Direction.UP;
-    }
-
-    @Override
-    protected Report runRevisions() {
-        return up().run(this::database, new EventLog(getLog()), System::nanoTime);
-    }
-
-    @Override
-    protected Plan dryRun(Writer script) {
-        return up().dryRun(this::database, script);
-    }
-
-    private Up up() {
-        Set<RevisionId> accepted = new HashSet<>();
-        for (String word : words(given("accept", accept).orElse(""))) {
-            accepted.add(new RevisionId(word));
-        }
-        return new Up(new Up.Request(
-                revisions(), target(), settings(), accepted, given("allowUnknown", allowUnknown), resumption()));
+    protected void run(Goal goal) {
+        String target = goal.given("to", "to", to).orElse("head");
+        running(goal).up(target, goal.given("accept", accept).orElse(""), goal.given("allowUnknown", allowUnknown));
     }
 }

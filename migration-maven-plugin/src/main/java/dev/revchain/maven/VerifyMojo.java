@@ -1,8 +1,5 @@
 package dev.revchain.maven;
 
-import dev.revchain.command.Verify;
-import dev.revchain.command.Verify.Verified;
-import dev.revchain.problem.MigrationException;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -35,16 +32,8 @@ public final class VerifyMojo extends ModelMojo {
     }
 
     @Override
-    protected void run() {
-        Verify.Request request =
-                new Verify.Request(revisions(), given("range", range).orElse(":"), reading());
-        MigrationException.refuseIfAny(new Verify(request).run(this::scratch, this::tell));
-        getLog().info("Every revision leads where it should, there and back.");
-    }
-
-    private void tell(Verified verified) {
-        getLog().info((verified.reversible() ? "up, down, up  " : "up            ")
-                + verified.revision().id() + "  " + verified.revision().message()
-                + (verified.reversible() ? "" : "  (says that there is no way back)"));
+    protected void run(Goal goal) {
+        new Verification(goal, folders(goal), model(goal, database(goal)))
+                .run(goal.given("range", range).orElse(":"));
     }
 }

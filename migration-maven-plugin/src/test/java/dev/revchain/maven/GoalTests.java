@@ -99,6 +99,13 @@ class GoalTests {
     }
 
     @Test
+    @InjectMojo(goal = "heads")
+    void aSwitchThatSkipsIsReadLikeAnyOther(HeadsMojo heads) {
+        type("migrate.skip", "perhaps");
+        assertTrue(failure(heads).startsWith("PARAMETER_INVALID: the parameter \"skip\" cannot be \"perhaps\""));
+    }
+
+    @Test
     @InjectMojo(goal = "generate")
     @MojoParameter(name = "message", value = "From a model")
     void aScratchServerThatCannotBeUsedIsCalledSo(GenerateMojo generate) throws Exception {

@@ -1,0 +1,49 @@
+package dev.revchain.maven;
+
+import dev.revchain.command.ModelReading;
+import dev.revchain.command.NotModelled;
+import dev.revchain.source.Model;
+import dev.revchain.source.SchemaSource;
+import dev.revchain.source.SqlFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The model, what of it counts, and where it is thought about.
+ *
+ * @param goal that needs it
+ * @param directory of its files, as the POM says it
+ * @param entities as the POM says it; absent is null
+ * @param parameters say what counts
+ * @param scratch makes servers to think on
+ */
+record ModelChoice(Goal goal, String directory, Entities entities, ModelParameters parameters, ScratchChoice scratch) {
+
+    /** The schema as it should be. */
+    Model model() {
+        List<SchemaSource> sources = new ArrayList<>(List.of(new SqlFiles(schemaDirectory())));
+        Entities pom = Optional.ofNullable(entities).orElseGet(Entities::none);
+        new EntityChoice(goal::given, pom)
+                .parameters()
+                .map(wanted -> new EntityModel(goal).of(wanted))
+                .ifPresent(sources::add);
+        return new Model(sources);
+    }
+
+    Path schemaDirectory() {
+        return goal.givenPath("schemaDirectory", directory)
+                .orElseGet(() -> goal.baseDirectory().resolve("src/main/schema"));
+    }
+
+    /** What of it counts. */
+    ModelReading reading() {
+        return parameters.reading();
+    }
+
+    /** Tells what exists and could not be compared. */
+    void warn(List<NotModelled> notModelled) {
+        NotModelledWords.of(notModelled).forEach(goal.log()::warn);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.revchain.maven;
+
+import dev.revchain.database.Credentials;
+import dev.revchain.database.DatabaseUrl;
+import dev.revchain.database.Secret;
+import dev.revchain.database.SessionOpener;
+import java.util.Optional;
+
+/**
+ * The database that a parameter or the environment names.
+ *
+ * @param goal for which it is
+ * @param url as the POM says it; absent is null, as with those that follow
+ * @param user the role
+ * @param password its password
+ * @param serverId of a server in {@code settings.xml}
+ */
+record NamedDatabase(Goal goal, String url, String user, String password, String serverId) {
+
+    /** Whether one is named, so that there is one to look at without starting one. */
+    boolean exists() {
+        return chosenUrl().isPresent();
+    }
+
+    /** Where it is and who connects, if one is named. */
+    Optional<SessionOpener> find() {
+        Optional<String> chosen = chosenUrl();
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
+        DatabaseUrl parsed = DatabaseUrl.parse(chosen.get());
+        Credentials credentials =
+                ofParameters().or(parsed.credentials()).or(ofServer()).or(ofEnvironment());
+        return Optional.of(new SessionOpener(parsed.address(), credentials, goal.applicationName()));
+    }
+
+    private Optional<String> chosenUrl() {
+        Optional<String> given = goal.given("url", url);
+        return given.isPresent() ? given : environment("MIGRATE_URL");
+    }
+
+    private Credentials ofParameters() {
+        Optional<String> typed = goal.typed("migrate.password");
+        if (typed.isEmpty() && password != null) {
+            goal.log()
+                    .warn("The password stands in the POM, where everybody sees it who sees the POM."
+                            + " A <serverId> or the environment variable MIGRATE_PASSWORD keeps it out.");
+        }
+        return new Credentials(
+                goal.given("user", user), secret(typed.isPresent() ? typed : Optional.ofNullable(password)));
+    }
+
+    private Credentials ofServer() {
+        Optional<String> id = goal.given("serverId", serverId);
+        return id.isPresent()
+                ? new ServerCredentials(goal.services().decrypter())
+                        .of(id.get(), goal.session().getSettings())
+                : Credentials.NONE;
+    }
+
+    private static Credentials ofEnvironment() {
+        return new Credentials(environment("MIGRATE_USER"), secret(environment("MIGRATE_PASSWORD")));
+    }
+
+    /** An environment variable; an empty one counts as none, since not every shell can take one away. */
+    private static Optional<String> environment(String name) {
+        String text = System.getenv(name);
+        return text == null || text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static Optional<Secret> secret(Optional<String> text) {
+        return text.isPresent() ? Optional.of(new Secret(text.get())) : Optional.empty();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.revchain.maven;
+
+import dev.revchain.file.RevisionDirectory;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.project.MavenProject;
+
+/** The folders of the revisions. */
+final class RevisionFolders {
+
+    private static final String DEFAULT = "src/main/migrations";
+
+    private final Goal goal;
+    private final List<Path> paths;
+    private final boolean recursive;
+
+    /**
+     * The folders that the parameters name.
+     *
+     * @param locations absent is null
+     */
+    RevisionFolders(Goal goal, List<String> locations, boolean recursive) {
+        this.goal = goal;
+        this.paths = paths(goal, locations);
+        this.recursive = goal.given("recursive", recursive);
+    }
+
+    private static List<Path> paths(Goal goal, List<String> locations) {
+        Optional<String> typed = goal.typed("migrate.locations");
+        List<String> names = typed.isPresent() ? List.of(typed.get().split(",", -1)) : locations;
+        List<Path> folders = new ArrayList<>();
+        for (String name : names == null || names.isEmpty() ? List.of(DEFAULT) : names) {
+            folders.add(goal.baseDirectory().resolve(name.strip()));
+        }
+        return folders;
+    }
+
+    List<Path> paths() {
+        return paths;
+    }
+
+    /** Whether folders inside them are read too. */
+    boolean areRecursive() {
+        return recursive;
+    }
+
+    /**
+     * The folders, looked at.
+     *
+     * @throws dev.revchain.problem.MigrationException.Refused {@code DIRECTORY_NOT_FOUND} when none is here, and other
+     *     modules of the build have theirs
+     */
+    RevisionDirectory directory() {
+        List<Path> missing = new ArrayList<>();
+        for (Path folder : paths) {
+            if (!Files.isDirectory(folder)) {
+                missing.add(folder);
+            }
+        }
+        if (missing.size() < paths.size()) {
+            // Git keeps no empty folders, so this may be right; a name with a slip of the pen must not pass unseen.
+            for (Path folder : missing) {
+                goal.log().warn("No folder, so no revisions are read from it: " + folder);
+            }
+        } else if (missing.stream().noneMatch(Files::exists)) {
+            pointToModules();
+        }
+        return new RevisionDirectory(paths, recursive);
+    }
+
+    /** Called by hand, a goal that also runs without a project works on one project alone, and not on its modules. */
+    private void pointToModules() {
+        List<MavenProject> modules = goal.session().getProjects().stream()
+                .filter(module -> !module.equals(goal.project()) && module.getBasedir() != null)
+                .filter(module -> Files.isDirectory(module.getBasedir().toPath().resolve(DEFAULT)))
+                .toList();
+        if (modules.isEmpty()) {
+            return;
+        }
+        Problem problem = Problem.of(
+                        ProblemCode.DIRECTORY_NOT_FOUND, "this project has no revisions, and modules of it have")
+                .fact("looked in", paths.get(0).toString());
+        for (MavenProject module : modules) {
+            problem = problem.remedy(Remedy.advice("mvn -pl :" + module.getArtifactId() + " migrate:" + goal.name()));
+        }
+        throw problem.refused();
+    }
+}
