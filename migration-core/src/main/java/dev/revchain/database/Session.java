@@ -1,5 +1,6 @@
 package dev.revchain.database;
 
+import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
@@ -54,7 +55,7 @@ public final class Session implements AutoCloseable {
      * Runs statements of ours, several in one text being one message to the server.
      *
      * @return the number of rows the last statement changed; 0 for one that changes none
-     * @throws dev.revchain.problem.MigrationException.Failed when the server refuses
+     * @throws MigrationException.Failed when the server refuses
      */
     public int run(String sql) {
         try (Statement statement = connection.createStatement()) {
@@ -73,7 +74,7 @@ public final class Session implements AutoCloseable {
     /**
      * Asks the server; where the text holds several statements, the last result with rows counts.
      *
-     * @throws dev.revchain.problem.MigrationException.Failed when the server refuses
+     * @throws MigrationException.Failed when the server refuses
      */
     public <T> List<T> query(String sql, RowMapper<T> mapper) {
         try (Statement statement = connection.createStatement()) {
@@ -109,7 +110,8 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private RuntimeException failure(SQLException e) {
+    /** What it means that a statement of ours failed. */
+    public MigrationException.Failed failure(SQLException e) {
         ServerError error = ServerError.of(e);
         ProblemCode code = error.connectionLost()
                 ? ProblemCode.CONNECTION_LOST

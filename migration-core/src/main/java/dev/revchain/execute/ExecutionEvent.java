@@ -39,7 +39,7 @@ public sealed interface ExecutionEvent {
     /**
      * The server said something that is not an error.
      *
-     * @param at file, line and column of the statement
+     * @param at file, line and column of the statement, or the word {@code COMMIT}
      * @param severity {@code NOTICE}, {@code WARNING} and so on, as the server says it
      * @param message what it said
      */

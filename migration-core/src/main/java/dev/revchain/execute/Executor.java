@@ -62,16 +62,16 @@ public final class Executor {
     private Report runOneByOne(Plan plan, List<Work> works, Optional<AppliedRevision> halfway) {
         List<Report.Done> done = new ArrayList<>();
         Set<RevisionId> heads = plan.headsBefore();
+        RevisionTransaction transaction = new RevisionTransaction(migration, listener, nanoTime);
         for (Work work : works) {
             long start = nanoTime.getAsLong();
             listener.on(new ExecutionEvent.StepStarted(work.step(), done.size() + 1, works.size()));
             Optional<AppliedRevision> resumed = halfway.filter(
                     row -> row.revision().id().equals(work.step().revision().id()));
-            RevisionTransaction transaction = new RevisionTransaction(migration, listener, nanoTime);
             begin(work, transaction, works.size(), done.size(), heads);
             try {
                 if (work.inTransaction()) {
-                    runInTransaction(work, transaction);
+                    runInTransaction(work, transaction, following(works, done.size() + 1, transaction));
                 } else {
                     new SectionOutside(migration, listener, resumption, work).run(resumed);
                 }
@@ -86,25 +86,37 @@ public final class Executor {
         return new Report(plan.headsBefore(), done, plan.headsAfter());
     }
 
-    /**
-     * Takes back what the step before did to the session, which at its end could only spoil a step that is done, and
-     * begins the next.
-     */
+    /** Begins a step, unless it began with the commit of the one before. */
     private void begin(Work work, RevisionTransaction transaction, int all, int done, Set<RevisionId> heads) {
+        if (transaction.isOpen()) {
+            return;
+        }
         try {
-            String reset = used ? SessionSettings.afterRevision(migration.server()) : "";
             if (work.inTransaction()) {
-                // A transaction of its own, since the settings of one are those that its session had at its beginning.
-                boolean last = done + 1 == all;
-                transaction.begin(used ? "BEGIN;\n" + reset + "COMMIT;\n" : "", last);
+                transaction.begin((used ? reset() : "") + transaction.opening(done + 1 == all));
             } else if (used) {
-                session.run(reset);
+                session.run(reset());
             }
             used = true;
         } catch (MigrationException e) {
             String state = done(done, e) + (all - done) + " not reached";
             throw failure(List.of(work.step()), e, state, heads);
         }
+    }
+
+    /** What begins the next step, if that has a transaction of its own. */
+    private String following(List<Work> works, int next, RevisionTransaction transaction) {
+        return next < works.size() && works.get(next).inTransaction()
+                ? reset() + transaction.opening(next + 1 == works.size())
+                : "";
+    }
+
+    /**
+     * Takes back what the step before did to the session, which at its end could only spoil a step that is done. In a
+     * transaction of its own, since the settings of one are those that its session had at its beginning.
+     */
+    private String reset() {
+        return "BEGIN;\n" + SessionSettings.afterRevision(migration.server()) + "COMMIT;\n";
     }
 
     /** How many steps are done: their commits did not wait for the disk. */
@@ -132,10 +144,10 @@ public final class Executor {
         }
     }
 
-    private static void runInTransaction(Work work, RevisionTransaction transaction) {
+    private static void runInTransaction(Work work, RevisionTransaction transaction, String following) {
         try {
-            transaction.run(work);
-            transaction.commit(List.of(work));
+            String record = transaction.run(work);
+            transaction.commit(record, List.of(work), following);
         } catch (RuntimeException e) {
             transaction.rollBack();
             throw e;
@@ -145,16 +157,15 @@ public final class Executor {
     private Report runInOneTransaction(Plan plan, List<Work> works) {
         List<Report.Done> done = new ArrayList<>();
         RevisionTransaction transaction = new RevisionTransaction(migration, listener, nanoTime);
-        transaction.begin("", true);
+        transaction.begin(transaction.opening(true));
         try {
             for (Work work : works) {
                 long start = nanoTime.getAsLong();
                 listener.on(new ExecutionEvent.StepStarted(work.step(), done.size() + 1, works.size()));
-                transaction.run(work);
-                transaction.resetSession();
+                transaction.record(transaction.run(work));
                 done.add(finished(work, start));
             }
-            transaction.commit(works);
+            transaction.commit("", works, "");
         } catch (MigrationException e) {
             transaction.rollBack();
             // What is refused at the end may be the doing of any of them.

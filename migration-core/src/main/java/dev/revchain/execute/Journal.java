@@ -96,9 +96,7 @@ final class Journal {
 
     private static void requireOne(int changed) {
         if (changed != 1) {
-            throw Problem.of(ProblemCode.RACE, "the version table changed while the revision ran")
-                    .remedy(Remedy.run("current", "see where the database is now"))
-                    .refused();
+            throw Recording.race();
         }
     }
 }

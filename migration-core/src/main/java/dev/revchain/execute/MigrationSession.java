@@ -122,7 +122,7 @@ public final class MigrationSession implements AutoCloseable {
             statements.add(table.logged(table.forget(plan.remove()), "stamp", "removed"));
         }
         added.forEach(record -> statements.add(
-                table.logged(table.insert(record, "applied", "", VersionTable.ELAPSED), "stamp", "recorded")));
+                table.logged(table.insert(record, "applied", VersionTable.ELAPSED), "stamp", "recorded")));
         statements.add("COMMIT");
         session.run(String.join(";\n", statements));
     }

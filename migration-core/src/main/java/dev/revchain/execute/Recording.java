@@ -26,20 +26,48 @@ final class Recording {
      * Sends a record.
      *
      * @return the number of rows the last statement changed
-     * @throws MigrationException.Refused {@code VERSION_TABLE} when the revision spoiled the version table
+     * @throws MigrationException.Refused {@code VERSION_TABLE} when the revision spoiled the version table, {@code RACE}
+     *     when it is not in the state the plan was made for, {@code TRANSACTION_ENDED} when the revision ended its
+     *     transaction
      */
     int run(String sql) {
         try {
             return session.run(sql);
         } catch (MigrationException.Failed e) {
-            if (e.getCause() instanceof SQLException cause) {
-                ServerError error = ServerError.of(cause);
-                if (spoiled(error)) {
-                    throw refused(error);
-                }
-            }
-            throw e;
+            throw e.getCause() instanceof SQLException cause ? failure(cause) : e;
         }
+    }
+
+    /** What it means that a record failed. */
+    MigrationException failure(SQLException e) {
+        ServerError error = ServerError.of(e);
+        if (table.isNothingChanged(error)) {
+            return race();
+        }
+        if (table.isOutsideTransaction(error)) {
+            return transactionEnded();
+        }
+        return spoiled(error) ? refused(error) : session.failure(e);
+    }
+
+    /** Whether it was the record that failed, because it found nothing to record. */
+    boolean isMissing(ServerError error) {
+        return table.isNothingChanged(error) || table.isOutsideTransaction(error);
+    }
+
+    /** The version table is not in the state the plan was made for. */
+    static MigrationException race() {
+        return Problem.of(ProblemCode.RACE, "the version table changed while the revision ran")
+                .remedy(Remedy.run("current", "see where the database is now"))
+                .refused();
+    }
+
+    private static MigrationException transactionEnded() {
+        return Problem.of(
+                        ProblemCode.TRANSACTION_ENDED,
+                        "the revision ended its transaction, so what it did is kept but not recorded")
+                .remedy(Remedy.advice("look for COMMIT or ROLLBACK in what the revision calls"))
+                .refused();
     }
 
     /**
@@ -56,7 +84,7 @@ final class Recording {
                         || state.startsWith("23"));
     }
 
-    private RuntimeException refused(ServerError error) {
+    private MigrationException refused(ServerError error) {
         Problem problem = Problem.of(
                         ProblemCode.VERSION_TABLE,
                         "the revision took away or changed " + table.sql() + ", so it cannot be recorded")

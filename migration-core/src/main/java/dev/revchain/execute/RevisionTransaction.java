@@ -5,16 +5,19 @@ import dev.revchain.database.Session;
 import dev.revchain.file.SectionReader;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
-import dev.revchain.problem.Remedy;
 import dev.revchain.sql.SqlStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
-/** A transaction in which one revision runs, or several. */
+/**
+ * The transaction in which a revision runs, or several. Where the next revision has one of its own, that one begins in the
+ * message that records this one and commits it: in a long run the waits for the server weigh more than its work.
+ */
 final class RevisionTransaction {
 
     private final MigrationSession migration;
@@ -22,7 +25,8 @@ final class RevisionTransaction {
     private final ExecutionListener listener;
     private final LongSupplier nanoTime;
     private final StepStatements statements;
-    private String transactionId = "";
+    private final Recording recording;
+    private Optional<String> id = Optional.empty();
 
     /**
      * @param nanoTime a clock that only measures, in nanoseconds
@@ -33,24 +37,41 @@ final class RevisionTransaction {
         this.listener = listener;
         this.nanoTime = nanoTime;
         this.statements = new StepStatements(migration.table(), migration.settings(), false);
+        this.recording = new Recording(session, migration.table());
+    }
+
+    /** Whether it has begun and not yet ended. */
+    boolean isOpen() {
+        return id.isPresent();
+    }
+
+    /**
+     * What begins a transaction; it answers with the transaction's id.
+     *
+     * @param last whether its commit is the last of the run
+     */
+    String opening(boolean last) {
+        return statements.begin() + "\n"
+                + (last ? "" : SessionSettings.ofCommitThatNeedNotWait())
+                + statements.settingsInTransaction()
+                + "\nSELECT pg_catalog.pg_current_xact_id()::text";
     }
 
     /**
      * Begins.
      *
-     * @param before statements that go with the same message to the server, each with its semicolon
-     * @param last whether its commit is the last of the run
+     * @param opening made by {@link #opening}, with what goes before it in the same message
      */
-    void begin(String before, boolean last) {
-        String sql = before + statements.begin() + "\n"
-                + (last ? "" : SessionSettings.ofCommitThatNeedNotWait())
-                + statements.settingsInTransaction()
-                + "\nSELECT pg_catalog.pg_current_xact_id()::text";
-        transactionId = session.query(sql, row -> row.getString(1)).get(0);
+    void begin(String opening) {
+        id = session.query(opening, row -> row.getString(1)).stream().findFirst();
     }
 
-    /** Runs a section and records it. */
-    void run(Work work) {
+    /**
+     * Runs a section.
+     *
+     * @return what records it
+     */
+    String run(Work work) {
         long start = nanoTime.getAsLong();
         try (SectionReader reader = work.section().open()) {
             StatementRunner runner = new StatementRunner(session, listener, reader.source());
@@ -61,50 +82,56 @@ final class RevisionTransaction {
             }
         }
         String elapsed = Long.toString(TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start));
-        String record = statements.record(work, VersionTable.inTransaction(transactionId), elapsed);
-        int recorded = new Recording(session, migration.table()).run(record);
-        if (recorded != 1) {
-            throw notRecorded();
-        }
+        return statements.recordIn(id.orElseThrow(), work, elapsed) + ";\n";
     }
 
-    /** Takes back what a revision did to the session, before the next one of the same transaction. */
-    void resetSession() {
-        session.run(SessionSettings.afterRevision(migration.server()) + statements.settingsInTransaction());
-    }
-
-    private RuntimeException notRecorded() {
-        boolean same = session.query(
-                        "SELECT pg_catalog.pg_current_xact_id()::text = '" + transactionId + "'",
-                        row -> row.getBoolean(1))
-                .get(0);
-        return same
-                ? Problem.of(ProblemCode.RACE, "the version table changed while the revision ran")
-                        .remedy(Remedy.run("current", "see where the database is now"))
-                        .refused()
-                : Problem.of(
-                                ProblemCode.TRANSACTION_ENDED,
-                                "the revision ended its transaction, so what it did is kept but not recorded")
-                        .remedy(Remedy.advice("look for COMMIT or ROLLBACK in what the revision calls"))
-                        .refused();
+    /** Records a section and takes back what it did to the session, before the next one of the same transaction. */
+    void record(String record) {
+        recording.run(record + SessionSettings.afterRevision(migration.server()) + statements.settingsInTransaction());
     }
 
     /**
      * Commits.
      *
+     * @param record what records the last section, unless it is recorded
      * @param works all steps of the transaction; whether the last is recorded tells, if the connection breaks just now,
      *     whether the commit took place
+     * @param following what begins the next transaction, or nothing
      */
-    void commit(List<Work> works) {
-        try (Statement statement = session.jdbc().createStatement()) {
-            statement.execute("COMMIT");
+    void commit(String record, List<Work> works, String following) {
+        Notices notices = new Notices(listener, "COMMIT");
+        CommitAnswer answer = new CommitAnswer(notices);
+        id = Optional.empty();
+        try {
+            Exchange.send(session, record + "COMMIT;\n" + following, answer);
+            id = following.isEmpty() ? Optional.empty() : answer.value();
         } catch (SQLException e) {
-            ServerError error = ServerError.of(e);
-            if (error.connectionLost()) {
-                new CommitDoubt(migration, works.get(works.size() - 1)).resolve(e);
-                return;
+            if (!answer.committed()) {
+                failed(e, works);
             }
-            throw refusedCommit(error, works.size());
+            // What follows is tried again by itself when its time comes, and then tells what is wrong.
+            rollBack();
+        } finally {
+            notices.end();
+        }
+    }
+
+    private void failed(SQLException e, List<Work> works) {
+        ServerError error = ServerError.of(e);
+        if (error.connectionLost()) {
+            new CommitDoubt(migration, works.get(works.size() - 1)).resolve(e);
+        } else {
+            boolean recorded = hasEnded() && !recording.isMissing(error);
+            throw recorded ? refusedCommit(error, works.size()) : recording.failure(e);
+        }
+    }
+
+    /** A commit that fails ends its transaction; a record that fails leaves it open, to be rolled back. */
+    private boolean hasEnded() {
+        try {
+            return session.jdbc().unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
+        } catch (SQLException e) {
+            throw session.failure(e);
         }
     }
 
@@ -119,6 +146,7 @@ final class RevisionTransaction {
 
     /** Rolls back; what cannot be told to the server any more, it does by itself. */
     void rollBack() {
+        id = Optional.empty();
         if (!session.isLost()) {
             session.run("ROLLBACK");
         }

@@ -99,7 +99,7 @@ public final class ScriptWriter {
         line(statements.settingsInTransaction());
         line("");
         section(work);
-        line(statements.record(work, "", VersionTable.ELAPSED) + ";");
+        line(statements.record(work) + ";");
     }
 
     private void outside(Work work) throws IOException {

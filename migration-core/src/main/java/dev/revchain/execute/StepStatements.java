@@ -1,6 +1,7 @@
 package dev.revchain.execute;
 
 import dev.revchain.plan.Direction;
+import dev.revchain.sql.Literal;
 
 /**
  * Our own statements around those of a revision. A run sends them, a script holds them: there is one description of what
@@ -10,15 +11,15 @@ final class StepStatements {
 
     private final VersionTable table;
     private final RunSettings settings;
-    private final boolean checkedBySql;
+    private final boolean readByPeople;
 
     /**
-     * @param checkedBySql whether a record that changes no row must fail by itself, since nobody counts
+     * @param readByPeople whether a record that finds nothing to record must say so in words: in a script
      */
-    StepStatements(VersionTable table, RunSettings settings, boolean checkedBySql) {
+    StepStatements(VersionTable table, RunSettings settings, boolean readByPeople) {
         this.table = table;
         this.settings = settings;
-        this.checkedBySql = checkedBySql;
+        this.readByPeople = readByPeople;
     }
 
     /**
@@ -39,48 +40,56 @@ final class StepStatements {
         return SessionSettings.ofRevision(settings, false);
     }
 
-    /**
-     * Records a step that ran in this transaction. The last statement changes one row, or none when the database is not
-     * in the state the plan was made for.
-     *
-     * @param guard a further condition on the record, or nothing
-     * @param elapsed how many milliseconds the step took, as SQL
-     */
-    String record(Work work, String guard, String elapsed) {
-        return ourselves()
-                + (checkedBySql ? "" : keepLock())
-                + (isUp(work)
-                        ? logged(work, table.insert(work.record(), "applied", guard, elapsed), "applied", elapsed)
-                        : logged(work, table.delete(work.step().revision(), guard), "reverted", elapsed));
+    /** Records a step that ran in this transaction; fails when the database is not where the plan begins. */
+    String record(Work work) {
+        return ourselves() + logged(work, done(work, VersionTable.ELAPSED), outcome(work));
     }
 
-    /** Records that a section outside a transaction is about to begin; the last statement changes one row. */
+    /**
+     * Records a step that ran in a transaction; fails in any other, and when the database is not where the plan begins.
+     *
+     * @param elapsed how many milliseconds the step took
+     */
+    String recordIn(String transactionId, Work work, String elapsed) {
+        String outcome = VersionTable.onlyIn(transactionId, outcome(work));
+        return ourselves() + keepLock() + table.loggedOnce(done(work, elapsed), action(work), outcome, elapsed);
+    }
+
+    private String done(Work work, String elapsed) {
+        return isUp(work)
+                ? table.insert(work.record(), "applied", elapsed)
+                : table.delete(work.step().revision());
+    }
+
+    /** Records that a section outside a transaction is about to begin; fails when the database is not where it begins. */
     String recordStart(Work work) {
         String change = isUp(work)
-                ? table.insert(work.record(), "upgrading", "", VersionTable.ELAPSED)
+                ? table.insert(work.record(), "upgrading", VersionTable.ELAPSED)
                 : table.beginDowngrade(work.step().revision());
-        return logged(work, change, "started", VersionTable.ELAPSED);
+        return logged(work, change, "started");
     }
 
-    /** Records that a section outside a transaction is complete; the last statement changes one row. */
+    /** Records that a section outside a transaction is complete; fails when somebody else has ended it. */
     String recordEnd(Work work) {
-        return ourselves()
-                + (isUp(work)
-                        ? logged(
-                                work,
-                                table.complete(
-                                        work.step().revision(), work.record().checksum()),
-                                "applied",
-                                VersionTable.ELAPSED)
-                        : logged(work, table.delete(work.step().revision(), ""), "reverted", VersionTable.ELAPSED));
+        String change = isUp(work)
+                ? table.complete(work.step().revision(), work.record().checksum())
+                : table.delete(work.step().revision());
+        return ourselves() + logged(work, change, outcome(work));
     }
 
-    /** A change with its line in the log. In a run the change comes last, and is counted. */
-    private String logged(Work work, String change, String outcome, String elapsed) {
-        String action = isUp(work) ? "up" : "down";
-        return checkedBySql
-                ? table.loggedOrFail(change, action, outcome)
-                : table.line(work.step().revision().id(), action, outcome, elapsed) + ";\n" + change;
+    /** A change with its line in the log, neither without the other. */
+    private String logged(Work work, String change, String outcome) {
+        return readByPeople
+                ? table.loggedOrFail(change, action(work), outcome)
+                : table.loggedOnce(change, action(work), Literal.quote(outcome), VersionTable.ELAPSED);
+    }
+
+    private static String action(Work work) {
+        return isUp(work) ? "up" : "down";
+    }
+
+    private static String outcome(Work work) {
+        return isUp(work) ? "applied" : "reverted";
     }
 
     private static boolean isUp(Work work) {

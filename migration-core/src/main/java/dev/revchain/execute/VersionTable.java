@@ -1,5 +1,7 @@
 package dev.revchain.execute;
 
+import dev.revchain.database.ServerError;
+import dev.revchain.problem.Fact;
 import dev.revchain.revision.Revision;
 import dev.revchain.revision.RevisionId;
 import dev.revchain.sql.Identifier;
@@ -35,7 +37,7 @@ final class VersionTable {
         this.name = table.sql();
         this.log = logOf(table).sql();
         this.key = LockKey.of(table);
-        this.toolVersion = Literal.quote(toolVersion);
+        this.toolVersion = Literal.quoteForAnySession(toolVersion);
     }
 
     /** The name of the log that goes with a version table. */
@@ -93,34 +95,32 @@ final class VersionTable {
                     duration_ms bigint,
                     tool_version text NOT NULL
                 );
-                COMMENT ON TABLE %2$s IS 'Everything ever done to the schema revisions. Append only.'""".formatted(name, log, Literal.quote(VersionTableComment.of(FORMAT)));
+                COMMENT ON TABLE %2$s IS 'Everything ever done to the schema revisions. Append only.'""".formatted(name, log, Literal.quoteForAnySession(VersionTableComment.of(FORMAT)));
     }
 
     /**
      * Records a revision as applied, or as on its way up. Changes one row, or none when a parent or a dependency is
      * not applied.
      *
-     * @param guard a further condition, or nothing
      * @param elapsed milliseconds, as SQL
      */
-    String insert(UpRecord up, String state, String guard, String elapsed) {
+    String insert(UpRecord up, String state, String elapsed) {
         // Joined and not formatted: in a run of a thousand revisions the formatter of the JDK, slow while it is cold,
         // took a twelfth of the time that was not spent waiting for the server.
         return "INSERT INTO " + name
                 + " (revision, parents, depends_on, branch_labels, message, checksum, downgrade_sql, state,"
                 + " statements_done, statements_begun, duration_ms, tool_version)\nSELECT "
-                + Literal.quote(up.revision().id().value()) + ", "
+                + Literal.quoteForAnySession(up.revision().id().value()) + ", "
                 + array(up.revision().downRevisions()) + ", "
                 + array(up.dependencies()) + ", "
                 + array(up.revision().branchLabels()) + ", "
-                + Literal.quote(up.revision().message()) + ", "
-                + Literal.quote(up.checksum()) + ", "
-                + up.downgradeSql().map(Literal::quote).orElse("NULL") + ", '"
+                + Literal.quoteForAnySession(up.revision().message()) + ", "
+                + Literal.quoteForAnySession(up.checksum()) + ", "
+                + up.downgradeSql().map(Literal::quoteForAnySession).orElse("NULL") + ", '"
                 + state + "', 0, 0, "
                 + elapsed + ", "
                 + toolVersion + "\nWHERE true"
-                + applied(up.needs())
-                + guard;
+                + applied(up.needs());
     }
 
     /**
@@ -134,7 +134,7 @@ final class VersionTable {
                     .append(" AND (SELECT state FROM ")
                     .append(name)
                     .append(" WHERE revision = ")
-                    .append(Literal.quote(need.value()))
+                    .append(Literal.quoteForAnySession(need.value()))
                     .append(") = 'applied'");
         }
         return conditions.toString();
@@ -146,7 +146,7 @@ final class VersionTable {
                 UPDATE %s SET state = 'applied', statements_done = 0, statements_begun = 0, checksum = %s,
                 applied_at = pg_catalog.clock_timestamp(), duration_ms = \
                 (pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() - applied_at) * 1000)::bigint
-                WHERE revision = %s AND state = 'upgrading'""".formatted(name, Literal.quote(checksum), id(revision));
+                WHERE revision = %s AND state = 'upgrading'""".formatted(name, Literal.quoteForAnySession(checksum), id(revision));
     }
 
     /** Marks a revision as on its way down outside a transaction. Changes one row. */
@@ -172,7 +172,7 @@ final class VersionTable {
      */
     String progress(Revision revision, int statement, String checksum) {
         return "UPDATE %1$s SET statements_done = %2$s, statements_begun = %2$s, checksum = %3$s WHERE %4$s"
-                .formatted(name, statement, Literal.quote(checksum), halfway(revision, statement));
+                .formatted(name, statement, Literal.quoteForAnySession(checksum), halfway(revision, statement));
     }
 
     /** A condition: the revision is halfway, and this statement comes next. */
@@ -181,8 +181,8 @@ final class VersionTable {
     }
 
     /** Forgets a revision. Changes one row, or none when another applied revision needs it. */
-    String delete(Revision revision, String guard) {
-        return "DELETE FROM %s WHERE revision = %s%s%s".formatted(name, id(revision), unneeded(revision), guard);
+    String delete(Revision revision) {
+        return "DELETE FROM " + name + " WHERE revision = " + id(revision) + unneeded(revision);
     }
 
     /** Forgets revisions whatever needs them. */
@@ -195,9 +195,9 @@ final class VersionTable {
         return "UPDATE %s SET checksum = %s, downgrade_sql = %s, message = %s WHERE revision = %s"
                 .formatted(
                         name,
-                        Literal.quote(up.checksum()),
-                        up.downgradeSql().map(Literal::quote).orElse("NULL"),
-                        Literal.quote(up.revision().message()),
+                        Literal.quoteForAnySession(up.checksum()),
+                        up.downgradeSql().map(Literal::quoteForAnySession).orElse("NULL"),
+                        Literal.quoteForAnySession(up.revision().message()),
                         id(up.revision()));
     }
 
@@ -232,23 +232,50 @@ final class VersionTable {
                 SELECT revision, '%s', '%s', %s, %s FROM done""".formatted(log, action, outcome, ELAPSED, toolVersion);
     }
 
-    /** Adds a line to the log alone, for a transaction in which something else sees to it that its change took place. */
-    String line(RevisionId revision, String action, String outcome, String elapsed) {
-        return "INSERT INTO " + log + " (revision, action, outcome, duration_ms, tool_version) VALUES ("
-                + Literal.quote(revision.value()) + ", '" + action + "', '" + outcome + "', " + elapsed + ", "
-                + toolVersion + ")";
+    /**
+     * The same for a run: it fails unless one row is changed, for then the log has no revision to name, which is cheaper
+     * than to count.
+     *
+     * @param outcome as SQL; where it is null, it fails too
+     * @param elapsed milliseconds, as SQL
+     */
+    String loggedOnce(String change, String action, String outcome, String elapsed) {
+        return "WITH done AS (\n" + change + "\nRETURNING revision)\nINSERT INTO " + log
+                + " (revision, action, outcome, duration_ms, tool_version) VALUES ((SELECT revision FROM done), '"
+                + action + "', " + outcome + ", " + elapsed + ", " + toolVersion + ")";
+    }
+
+    /** Whether it was {@link #loggedOnce} that failed, because there was nothing to change. */
+    boolean isNothingChanged(ServerError error) {
+        return isNull("revision", error);
+    }
+
+    /** Whether it was {@link #loggedOnce} that failed, because it is not in its transaction. */
+    boolean isOutsideTransaction(ServerError error) {
+        return isNull("outcome", error);
+    }
+
+    private boolean isNull(String column, ServerError error) {
+        QualifiedName table = logOf(this.table);
+        return error.sqlState().equals("23502")
+                && error.facts()
+                        .containsAll(List.of(
+                                new Fact("schema", table.schema()),
+                                new Fact("table", table.name()),
+                                new Fact("column", column)));
     }
 
     /** Adds lines to the log alone: something that changed no row of the version table. */
     String log(List<RevisionId> revisions, String action, String outcome, String detail) {
         return """
                 INSERT INTO %s (revision, action, outcome, detail, tool_version)
-                SELECT revision, '%s', '%s', %s, %s FROM pg_catalog.unnest(%s) AS failed (revision)""".formatted(log, action, outcome, Literal.quote(detail), toolVersion, array(revisions));
+                SELECT revision, '%s', '%s', %s, %s FROM pg_catalog.unnest(%s) AS failed (revision)""".formatted(log, action, outcome, Literal.quoteForAnySession(detail), toolVersion, array(revisions));
     }
 
-    /** A condition that holds only in the transaction with this id. */
-    static String inTransaction(String transactionId) {
-        return " AND pg_catalog.pg_current_xact_id() = " + Literal.quote(transactionId) + "::pg_catalog.xid8";
+    /** A text in the transaction with this id; null in any other. */
+    static String onlyIn(String transactionId, String text) {
+        return "CASE WHEN pg_catalog.pg_current_xact_id() = " + Literal.quoteForAnySession(transactionId)
+                + "::pg_catalog.xid8 THEN " + Literal.quoteForAnySession(text) + " END";
     }
 
     private String unneeded(Revision revision) {
@@ -257,13 +284,13 @@ final class VersionTable {
     }
 
     private static String id(Revision revision) {
-        return Literal.quote(revision.id().value());
+        return Literal.quoteForAnySession(revision.id().value());
     }
 
     private static String array(Collection<?> values) {
         StringJoiner array = new StringJoiner(", ", "ARRAY[", "]::text[]").setEmptyValue("'{}'::text[]");
         for (Object value : values) {
-            array.add(Literal.quote(value.toString()));
+            array.add(Literal.quoteForAnySession(value.toString()));
         }
         return array.toString();
     }

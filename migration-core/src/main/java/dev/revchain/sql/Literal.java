@@ -16,4 +16,16 @@ public final class Literal {
         }
         return '\'' + value.replace("'", "''") + '\'';
     }
+
+    /**
+     * A text in quotes that means the same in any session, whatever a revision set {@code standard_conforming_strings} to.
+     *
+     * @throws IllegalArgumentException for a text with NUL, which PostgreSQL cannot hold
+     * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS-ESCAPE">String
+     *     constants with escapes</a>
+     */
+    public static String quoteForAnySession(String value) {
+        String plain = quote(value);
+        return plain.indexOf('\\') < 0 ? plain : " E" + plain.replace("\\", "\\\\");
+    }
 }

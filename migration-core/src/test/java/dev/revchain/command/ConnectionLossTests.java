@@ -71,6 +71,42 @@ final class ConnectionLossTests extends DatabaseTest {
     }
 
     @Test
+    void aConnectionThatIsLostBehindACommitFailsTheNextRevision() throws IOException {
+        chain().up("a1");
+        try (CuttingProxy proxy = cutAt(COMMIT, 1, Fate.CUT_AFTER_COMMIT)) {
+            Problem problem = failure(() -> project.through(proxy.opener()).up());
+            assertEquals(ProblemCode.CONNECTION_LOST, problem.code());
+            assertEquals("the connection to the database was lost", problem.sentence());
+            assertEquals("b2: 1 done (fewer if the server crashed), 1 not reached", fact(problem, "now at"));
+            assertEquals("c3  Revision c3", fact(problem, "revision"));
+        }
+        assertEquals(List.of("a1|applied", "b2|applied"), recorded());
+        assertEquals(1, project.up().steps().size());
+    }
+
+    @Test
+    void whatFollowsACommitAndIsRefusedIsTriedAgain() throws IOException {
+        chain().up("a1");
+        try (CuttingProxy proxy = cutAt(COMMIT, 1, Fate.SPOIL_SETTING)) {
+            assertEquals(2, project.through(proxy.opener()).up().steps().size());
+        }
+        assertEquals(3, recorded().size());
+    }
+
+    @Test
+    void whatFollowsACommitAndIsRefusedAgainFailsTheNextRevision() throws IOException {
+        chain().up("a1");
+        try (CuttingProxy proxy = new CuttingProxy(
+                database, (number, query) -> query.contains(COMMIT) ? Fate.SPOIL_SETTING : Fate.PASS)) {
+            Problem problem = failure(() -> project.through(proxy.opener()).up());
+            assertEquals(ProblemCode.SERVER_ERROR, problem.code());
+            assertEquals("b2: 1 done, 1 not reached", fact(problem, "now at"));
+            assertEquals("c3  Revision c3", fact(problem, "revision"));
+        }
+        assertEquals(List.of("a1|applied", "b2|applied"), recorded());
+    }
+
+    @Test
     void theLastCommitWhoseAnswerWasLostIsASuccess() throws IOException {
         chain().up("b2");
         try (CuttingProxy proxy = cutAt(COMMIT, 1, Fate.DROP_REPLY)) {
@@ -184,7 +220,7 @@ final class ConnectionLossTests extends DatabaseTest {
         chain().up("a1");
         AtomicInteger connections = new AtomicInteger();
         try (CuttingProxy proxy = new CuttingProxy(database, (number, query) -> {
-            if (query.equals(COMMIT)) {
+            if (query.contains(COMMIT)) {
                 connections.set(1);
                 return Fate.DROP_REPLY;
             }

@@ -1,5 +1,7 @@
 package dev.revchain.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.revchain.database.Credentials;
 import dev.revchain.database.DatabaseAddress;
 import dev.revchain.database.SessionOpener;
@@ -16,7 +18,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +39,10 @@ final class CuttingProxy implements AutoCloseable {
         DROP_REQUEST,
         /** The server does what it says, and the connection breaks before the answer. */
         DROP_REPLY,
+        /** The server does what it says, and the connection breaks as soon as it has said that it committed. */
+        CUT_AFTER_COMMIT,
+        /** A setting in it is one that the server refuses. */
+        SPOIL_SETTING,
         /** The administrator ends the server's process before it sees the message. */
         TERMINATE
     }
@@ -121,6 +126,7 @@ final class CuttingProxy implements AutoCloseable {
         private final Socket client;
         private final Socket server;
         private volatile boolean swallowsReplies;
+        private volatile boolean endsWithCommit;
         private volatile int pid;
 
         Link(Socket client, Socket server) {
@@ -162,7 +168,7 @@ final class CuttingProxy implements AutoCloseable {
 
         private boolean pass(char type, byte[] body, DataOutputStream out) throws IOException {
             boolean counts = type != 'X' && type != 'd';
-            String text = type == 'Q' ? new String(body, 0, body.length - 1, StandardCharsets.UTF_8) : "";
+            String text = type == 'Q' ? new String(body, 0, body.length - 1, UTF_8) : "";
             Fate fate = Fate.PASS;
             if (counts) {
                 messages.add(type == 'Q' ? text : String.valueOf(type));
@@ -174,14 +180,20 @@ final class CuttingProxy implements AutoCloseable {
                     return false;
                 }
                 case DROP_REPLY -> swallowsReplies = true;
+                case CUT_AFTER_COMMIT -> endsWithCommit = true;
                 case TERMINATE -> terminate();
                 default -> {}
             }
+            byte[] sent = fate == Fate.SPOIL_SETTING ? body(text.replace("'UTC'", "'?'")) : body;
             out.writeByte(type);
-            out.writeInt(body.length + Integer.BYTES);
-            out.write(body);
+            out.writeInt(sent.length + Integer.BYTES);
+            out.write(sent);
             out.flush();
             return true;
+        }
+
+        private static byte[] body(String query) {
+            return (query + '\0').getBytes(UTF_8);
         }
 
         private void terminate() {
@@ -217,6 +229,9 @@ final class CuttingProxy implements AutoCloseable {
                     out.writeInt(length);
                     out.write(body);
                     out.flush();
+                    if (endsWithCommit && type == 'C' && new String(body, UTF_8).startsWith("COMMIT")) {
+                        throw new EOFException();
+                    }
                 }
             } catch (IOException e) {
                 cut();
