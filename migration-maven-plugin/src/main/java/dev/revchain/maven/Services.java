@@ -1,7 +1,6 @@
 package dev.revchain.maven;
 
 import javax.inject.Inject;
-import javax.inject.Named;
 import javax.inject.Provider;
 import javax.inject.Singleton;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -12,9 +11,9 @@ import org.eclipse.aether.RepositorySystem;
 
 /**
  * What the goals need of Maven, looked up when it is asked for, and the servers that they share. It is the only component
- * of ours: Maven looks through each of them, and at all that stands in its signatures, before any goal runs.
+ * that they have: Maven looks at all that stands in the signatures of each before any goal runs. Maven finds it through
+ * {@code META-INF/plexus/components.xml}.
  */
-@Named
 @Singleton
 final class Services {
 

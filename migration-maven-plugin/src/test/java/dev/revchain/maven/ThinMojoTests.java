@@ -3,20 +3,14 @@ package dev.revchain.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.inject.Named;
 import org.apache.maven.plugin.AbstractMojo;
 import org.junit.jupiter.api.Test;
 
@@ -63,33 +57,6 @@ class ThinMojoTests {
         }
         named.removeAll(VALUES);
         assertTrue(named.size() <= 9, named::toString);
-    }
-
-    @Test
-    void servicesIsTheOnlyComponent() throws IOException, ClassNotFoundException {
-        Set<Class<?>> components = new LinkedHashSet<>();
-        for (String name : index()) {
-            // In an index that was not made afresh stand those of former days too.
-            Class<?> type = Class.forName(name);
-            if (type.isAnnotationPresent(Named.class)) {
-                components.add(type);
-            }
-        }
-        assertEquals(Set.of(Services.class), components);
-    }
-
-    /** Those of our classes in which Maven looks for components. */
-    private static List<String> index() throws IOException {
-        List<String> names = new ArrayList<>();
-        for (URL index : Collections.list(ClassLoader.getSystemResources("META-INF/sisu/javax.inject.Named"))) {
-            try (InputStream lines = index.openStream()) {
-                new String(lines.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(name -> name.startsWith("dev.revchain."))
-                        .forEach(names::add);
-            }
-        }
-        return names;
     }
 
     /** All classes of the goals that we wrote, and those they are made of. */
