@@ -1,6 +1,7 @@
 package dev.revchain.execute;
 
 import dev.revchain.plan.Direction;
+import dev.revchain.revision.Revision;
 import dev.revchain.sql.Literal;
 
 /**
@@ -42,7 +43,10 @@ final class StepStatements {
 
     /** Records a step that ran in this transaction; fails when the database is not where the plan begins. */
     String record(Work work) {
-        return ourselves() + logged(work, done(work, VersionTable.ELAPSED), outcome(work));
+        String change = isUp(work)
+                ? table.insert(work.record(), "applied", VersionTable.ELAPSED)
+                : table.delete(work.step().revision());
+        return ourselves() + logged(work, change, outcome(work));
     }
 
     /**
@@ -52,13 +56,12 @@ final class StepStatements {
      */
     String recordIn(String transactionId, Work work, String elapsed) {
         String outcome = VersionTable.onlyIn(transactionId, outcome(work));
-        return ourselves() + keepLock() + table.loggedOnce(done(work, elapsed), action(work), outcome, elapsed);
-    }
-
-    private String done(Work work, String elapsed) {
-        return isUp(work)
-                ? table.insert(work.record(), "applied", elapsed)
-                : table.delete(work.step().revision());
+        Revision revision = work.step().revision();
+        String record = isUp(work)
+                ? table.insertOrFail(work.record(), elapsed) + ";\n"
+                        + table.line(revision.id(), action(work), outcome, elapsed)
+                : table.loggedOnce(table.delete(revision), action(work), outcome, elapsed);
+        return ourselves() + keepLock() + record;
     }
 
     /** Records that a section outside a transaction is about to begin; fails when the database is not where it begins. */
