@@ -67,9 +67,12 @@ public record ServerError(
         }
     }
 
-    /** Whether the connection is gone, or about to be, so that nothing more can be asked over it. */
+    /**
+     * Whether the connection is gone, or about to be, so that nothing more can be asked over it. When the server itself
+     * speaks of a connection, it is one of its own, to a publisher or a foreign server; but for a violation of the protocol.
+     */
     public boolean connectionLost() {
-        return sqlState.startsWith("08") || sqlState.startsWith("57P") || !fromServer;
+        return sqlState.startsWith("57P") || sqlState.equals("08P01") || !fromServer;
     }
 
     /** The message with its code, as a line of evidence. */

@@ -63,6 +63,7 @@ final class CommitDoubt {
      */
     Optional<AppliedRevision> row() {
         try (Session other = migration.opener().open()) {
+            other.run(SessionSettings.first());
             new MigrationLock(other, migration.table().key(), migration.settings()).acquire(ExecutionListener.SILENT);
             return new VersionTableReader(other, migration.table())
                     .read()

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * A statement outside a transaction that an earlier run may have begun: finds out from the catalog what became of it, and
  * clears away what it left half done.
  *
+ * <p>It looks with the {@code search_path} of the revision, as the statement does, and so names each operator with its
+ * schema.
+ *
  * <p>{@code CREATE INDEX CONCURRENTLY} that is cut off leaves an invalid index, which {@code IF NOT EXISTS} then takes for
  * a good one (PostgreSQL, CREATE INDEX, "Building Indexes Concurrently").
  */
@@ -147,7 +150,7 @@ final class InterruptedStatement {
     private Optional<Boolean> detachIsPending(ConcurrentStatement statement) {
         return session
                 .query(
-                        "SELECT inhdetachpending FROM pg_catalog.pg_inherits WHERE inhparent = %s AND inhrelid = %s"
+                        "SELECT inhdetachpending FROM pg_catalog.pg_inherits WHERE inhparent OPERATOR(pg_catalog.=) %s AND inhrelid OPERATOR(pg_catalog.=) %s"
                                 .formatted(regclass(statement.table()), regclass(statement.name())),
                         row -> row.getBoolean(1))
                 .stream()
@@ -177,8 +180,9 @@ final class InterruptedStatement {
                 .query(
                         """
                         SELECT i.indisvalid FROM pg_catalog.pg_index AS i
-                        JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
-                        WHERE i.indrelid = %s AND ARRAY[c.relname::text] = pg_catalog.parse_ident(%s)""".formatted(regclass(statement.table()), Literal.quote(statement.name())),
+                        JOIN pg_catalog.pg_class AS c ON c.oid OPERATOR(pg_catalog.=) i.indexrelid
+                        WHERE i.indrelid OPERATOR(pg_catalog.=) %s
+                          AND ARRAY[c.relname::pg_catalog.text] OPERATOR(pg_catalog.=) pg_catalog.parse_ident(%s)""".formatted(regclass(statement.table()), Literal.quote(statement.name())),
                         row -> row.getBoolean(1))
                 .stream()
                 .findFirst();
@@ -193,8 +197,9 @@ final class InterruptedStatement {
     private String indexName(ConcurrentStatement statement) {
         return session.query(
                         """
-                        SELECT pg_catalog.quote_ident(n.nspname) || '.' || %s FROM pg_catalog.pg_class AS c
-                        JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE c.oid = %s""".formatted(Literal.quote(statement.name()), regclass(statement.table())),
+                        SELECT pg_catalog.concat(pg_catalog.quote_ident(n.nspname), '.', %s) FROM pg_catalog.pg_class AS c
+                        JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+                        WHERE c.oid OPERATOR(pg_catalog.=) %s""".formatted(Literal.quote(statement.name()), regclass(statement.table())),
                         row -> row.getString(1))
                 .get(0);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * What to say when the role may not make the version table. Since PostgreSQL 15 that is the rule in {@code public}, unless
- * somebody allowed it.
+ * somebody allowed it. When the server refused for another reason, nothing was run either.
  *
  * @param session in a transaction that failed
  * @param table that was to be made
@@ -21,6 +21,9 @@ record MissingPrivilege(Session session, VersionTable table, boolean schemaExist
     /** The same failure with the statements that would help, if it is one of privileges. */
     MigrationException of(MigrationException.Failed failure) {
         Problem told = failure.problems().get(0);
+        if (told.code() == ProblemCode.SERVER_ERROR) {
+            return told.fact("now at", "unchanged: nothing was run").failed(failure.getCause());
+        }
         if (told.code() != ProblemCode.NOT_PERMITTED) {
             return failure;
         }

@@ -14,6 +14,9 @@ import java.sql.SQLException;
  */
 final class Recording {
 
+    private static final String READ_ONLY = "25006";
+    private static final String UNTRANSLATABLE = "22P05";
+
     private final Session session;
     private final VersionTable table;
 
@@ -47,7 +50,27 @@ final class Recording {
         if (table.isOutsideTransaction(error)) {
             return transactionEnded();
         }
+        if (error.sqlState().equals(READ_ONLY)) {
+            return told(error, "the revision made its transaction read-only, so it cannot be recorded")
+                    .remedy(Remedy.advice("take that out of the revision"))
+                    .refused();
+        }
+        if (error.sqlState().equals(UNTRANSLATABLE)) {
+            return told(
+                            error,
+                            "the encoding of the database lacks characters of the revision, so it cannot be recorded")
+                    .remedy(Remedy.advice("look for them in its message, its labels and its down section"))
+                    .refused();
+        }
         return spoiled(error) ? refused(error) : session.failure(e);
+    }
+
+    private static Problem told(ServerError error, String sentence) {
+        return told(ProblemCode.SQL_FAILED, error, sentence);
+    }
+
+    private static Problem told(ProblemCode code, ServerError error, String sentence) {
+        return Problem.of(code, sentence).fact("server", error.asFact().value()).withFacts(error.facts());
     }
 
     /** Whether it was the record that failed, because it found nothing to record. */
@@ -77,20 +100,30 @@ final class Recording {
     private static boolean spoiled(ServerError error) {
         String state = error.sqlState();
         boolean otherReason = state.equals("42501") || state.equals("23505");
-        return !otherReason
-                && (state.startsWith("42")
-                        || state.startsWith("3F")
-                        || state.startsWith("22")
-                        || state.startsWith("23"));
+        return runsCode(error)
+                || (!otherReason
+                        && (state.startsWith("42")
+                                || state.startsWith("3F")
+                                || state.startsWith("22")
+                                || state.startsWith("23")));
+    }
+
+    /** Whether it came from inside a function: our statements call none, so a trigger does. */
+    private static boolean runsCode(ServerError error) {
+        return error.facts().stream().anyMatch(fact -> fact.name().equals("context"));
     }
 
     private MigrationException refused(ServerError error) {
-        Problem problem = Problem.of(
+        if (runsCode(error)) {
+            return told(ProblemCode.VERSION_TABLE, error, "a trigger on " + table.sql() + " or its log fails")
+                    .remedy(Remedy.advice("drop it, or mend it: it runs with whatever search_path a revision has"))
+                    .refused();
+        }
+        return told(
                         ProblemCode.VERSION_TABLE,
+                        error,
                         "the revision took away or changed " + table.sql() + ", so it cannot be recorded")
-                .fact("server", error.asFact().value());
-        problem = problem.withFacts(error.facts());
-        return problem.remedy(Remedy.advice(
+                .remedy(Remedy.advice(
                         "take that out of the revision: " + table.sql() + " and its log belong to the tool"))
                 .remedy(Remedy.set(
                         "versionSchema",

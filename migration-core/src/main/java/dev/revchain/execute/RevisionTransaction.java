@@ -54,7 +54,7 @@ final class RevisionTransaction {
         return statements.begin() + "\n"
                 + (last ? "" : SessionSettings.ofCommitThatNeedNotWait())
                 + statements.settingsInTransaction()
-                + "\nSELECT pg_catalog.pg_current_xact_id()::text";
+                + "\nSELECT pg_catalog.pg_current_xact_id()::pg_catalog.text";
     }
 
     /**

@@ -31,7 +31,7 @@ final class SessionSettings {
 
     /** What our first question relies on, whatever the role or the database sets. */
     static String first() {
-        return "SET standard_conforming_strings = on; SET statement_timeout = 0; SET lock_timeout = 0;";
+        return "SET standard_conforming_strings = on; SET search_path = pg_catalog; SET statement_timeout = 0; SET lock_timeout = 0;";
     }
 
     /** For our own statements, between revisions. */
@@ -79,7 +79,7 @@ final class SessionSettings {
 
     /** A session that cannot write, for goals that only look. */
     static String readOnly(ServerVersion version) {
-        return "SET default_transaction_read_only = on; SET search_path = pg_catalog; SET statement_timeout = 0;"
+        return "SET default_transaction_read_only = on;"
                 + (version.major() >= 17 ? " SET transaction_timeout = 0;" : "");
     }
 }

@@ -25,10 +25,10 @@ final class StepStatements {
 
     /**
      * Opens a transaction and keeps other runs out of it, even where the session's lock was lost: a revision can drop
-     * it with {@code pg_advisory_unlock_all()}.
+     * it with {@code pg_advisory_unlock_all()}. Outside a transaction, it can make the ones that follow read-only.
      */
     String begin() {
-        return "BEGIN;\n" + fence() + ";";
+        return "BEGIN READ WRITE;\n" + fence() + ";";
     }
 
     /** The settings of a revision inside its transaction. */

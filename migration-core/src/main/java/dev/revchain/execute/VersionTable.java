@@ -14,8 +14,8 @@ import java.util.StringJoiner;
 /**
  * The SQL that keeps the version table and its log. The same text serves a run and a script for {@code psql}.
  *
- * <p>Every statement names its tables in full and calls nothing outside {@code pg_catalog}, whatever the revision did to
- * {@code search_path}.
+ * <p>Every statement names its tables in full and calls nothing outside {@code pg_catalog}, operators and types included,
+ * whatever the revision did to {@code search_path}.
  */
 final class VersionTable {
 
@@ -23,8 +23,9 @@ final class VersionTable {
     static final int FORMAT = 1;
 
     /** Milliseconds since the transaction began, as the server counts them. */
-    static final String ELAPSED =
-            "(pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::bigint";
+    static final String ELAPSED = millisecondsSince("pg_catalog.now()");
+
+    private static final String IS = " OPERATOR(pg_catalog.=) ";
 
     private final QualifiedName table;
     private final String name;
@@ -57,6 +58,11 @@ final class VersionTable {
         return key;
     }
 
+    private static String millisecondsSince(String time) {
+        return "(pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) " + time
+                + ") OPERATOR(pg_catalog.*) 1000)::bigint";
+    }
+
     /** Makes the schema of the tables. Not sent when it exists: even {@code IF NOT EXISTS} asks for the privilege. */
     String createSchema() {
         return "CREATE SCHEMA IF NOT EXISTS " + new Identifier(table.schema()).sql();
@@ -66,34 +72,34 @@ final class VersionTable {
     String create() {
         return """
                 CREATE TABLE IF NOT EXISTS %1$s (
-                    revision text PRIMARY KEY,
-                    parents text[] NOT NULL,
-                    depends_on text[] NOT NULL,
-                    branch_labels text[] NOT NULL,
-                    message text NOT NULL,
-                    checksum text NOT NULL,
-                    downgrade_sql text,
-                    state text NOT NULL CHECK (state IN ('applied', 'upgrading', 'downgrading')),
+                    revision pg_catalog.text PRIMARY KEY,
+                    parents pg_catalog.text[] NOT NULL,
+                    depends_on pg_catalog.text[] NOT NULL,
+                    branch_labels pg_catalog.text[] NOT NULL,
+                    message pg_catalog.text NOT NULL,
+                    checksum pg_catalog.text NOT NULL,
+                    downgrade_sql pg_catalog.text,
+                    state pg_catalog.text NOT NULL CHECK (state OPERATOR(pg_catalog.=) ANY (ARRAY['applied', 'upgrading', 'downgrading'])),
                     statements_done integer NOT NULL,
                     statements_begun integer NOT NULL,
                     applied_order bigint GENERATED ALWAYS AS IDENTITY,
-                    applied_at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
-                    applied_by text NOT NULL DEFAULT session_user,
+                    applied_at pg_catalog.timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+                    applied_by pg_catalog.text NOT NULL DEFAULT session_user,
                     duration_ms bigint NOT NULL,
-                    tool_version text NOT NULL
+                    tool_version pg_catalog.text NOT NULL
                 );
                 COMMENT ON TABLE %1$s IS %3$s;
                 CREATE TABLE IF NOT EXISTS %2$s (
                     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                    revision text NOT NULL,
-                    action text NOT NULL,
-                    outcome text NOT NULL,
-                    detail text,
-                    at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
-                    by_role text NOT NULL DEFAULT session_user,
-                    client text NOT NULL DEFAULT pg_catalog.current_setting('application_name'),
+                    revision pg_catalog.text NOT NULL,
+                    action pg_catalog.text NOT NULL,
+                    outcome pg_catalog.text NOT NULL,
+                    detail pg_catalog.text,
+                    at pg_catalog.timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+                    by_role pg_catalog.text NOT NULL DEFAULT session_user,
+                    client pg_catalog.text NOT NULL DEFAULT pg_catalog.current_setting('application_name'),
                     duration_ms bigint,
-                    tool_version text NOT NULL
+                    tool_version pg_catalog.text NOT NULL
                 );
                 COMMENT ON TABLE %2$s IS 'Everything ever done to the schema revisions. Append only.'""".formatted(name, log, Literal.quoteForAnySession(VersionTableComment.of(FORMAT)));
     }
@@ -148,25 +154,24 @@ final class VersionTable {
     private String applied(Collection<RevisionId> needs) {
         StringJoiner conditions = new StringJoiner(" AND ").setEmptyValue("true");
         for (RevisionId need : needs) {
-            conditions.add("(SELECT state FROM " + name + " WHERE revision = "
-                    + Literal.quoteForAnySession(need.value()) + ") = 'applied'");
+            conditions.add("(SELECT state FROM " + name + " WHERE revision" + IS
+                    + Literal.quoteForAnySession(need.value()) + ")" + IS + "'applied'");
         }
         return conditions.toString();
     }
 
     /** Marks a revision that ran outside a transaction as complete. Changes one row. */
     String complete(Revision revision, String checksum) {
-        return """
-                UPDATE %s SET state = 'applied', statements_done = 0, statements_begun = 0, checksum = %s,
-                applied_at = pg_catalog.clock_timestamp(), duration_ms = \
-                (pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() - applied_at) * 1000)::bigint
-                WHERE revision = %s AND state = 'upgrading'""".formatted(name, Literal.quoteForAnySession(checksum), id(revision));
+        return "UPDATE " + name + " SET state = 'applied', statements_done = 0, statements_begun = 0, checksum = "
+                + Literal.quoteForAnySession(checksum)
+                + ", applied_at = pg_catalog.clock_timestamp(), duration_ms = " + millisecondsSince("applied_at")
+                + "\nWHERE " + isRevision(revision) + " AND state" + IS + "'upgrading'";
     }
 
     /** Marks a revision as on its way down outside a transaction. Changes one row. */
     String beginDowngrade(Revision revision) {
-        return "UPDATE %s SET state = 'downgrading', statements_done = 0, statements_begun = 0 WHERE revision = %s AND state = 'applied'%s"
-                .formatted(name, id(revision), unneeded(revision));
+        return "UPDATE " + name + " SET state = 'downgrading', statements_done = 0, statements_begun = 0 WHERE "
+                + isRevision(revision) + " AND state" + IS + "'applied'" + unneeded(revision);
     }
 
     /** Notes that a statement is about to begin of which it may not be known later whether it was done. Changes one row. */
@@ -191,28 +196,28 @@ final class VersionTable {
 
     /** A condition: the revision is halfway, and this statement comes next. */
     private static String halfway(Revision revision, int statement) {
-        return "revision = %s AND state <> 'applied' AND statements_done = %s".formatted(id(revision), statement - 1);
+        return isRevision(revision) + " AND NOT state" + IS + "'applied' AND statements_done" + IS + (statement - 1);
     }
 
     /** Forgets a revision. Changes one row, or none when another applied revision needs it. */
     String delete(Revision revision) {
-        return "DELETE FROM " + name + " WHERE revision = " + id(revision) + unneeded(revision);
+        return "DELETE FROM " + name + " WHERE " + isRevision(revision) + unneeded(revision);
     }
 
     /** Forgets revisions whatever needs them. */
     String forget(Collection<?> revisions) {
-        return "DELETE FROM %s WHERE revision = ANY (%s)".formatted(name, array(revisions));
+        return "DELETE FROM " + name + " WHERE revision" + IS + "ANY (" + array(revisions) + ")";
     }
 
     /** Records that the edited text of an applied revision is accepted. */
     String accept(UpRecord up) {
-        return "UPDATE %s SET checksum = %s, downgrade_sql = %s, message = %s WHERE revision = %s"
+        return "UPDATE %s SET checksum = %s, downgrade_sql = %s, message = %s WHERE %s"
                 .formatted(
                         name,
                         Literal.quoteForAnySession(up.checksum()),
                         up.downgradeSql().map(Literal::quoteForAnySession).orElse("NULL"),
                         Literal.quoteForAnySession(up.revision().message()),
-                        id(up.revision()));
+                        isRevision(up.revision()));
     }
 
     /**
@@ -235,8 +240,8 @@ final class VersionTable {
                 RETURNING revision), logged AS (
                 %s
                 RETURNING id)
-                SELECT CASE pg_catalog.count(*) WHEN 1 THEN 'recorded'
-                ELSE (pg_catalog.count(*) || ' rows: the database is not where this script starts')::integer::text END \
+                SELECT CASE WHEN pg_catalog.count(*) OPERATOR(pg_catalog.=) 1 THEN 'recorded' ELSE pg_catalog.concat(\
+                pg_catalog.count(*), ' rows: the database is not where this script starts')::integer::pg_catalog.text END
                 FROM logged""".formatted(change, logLine(action, outcome));
     }
 
@@ -298,13 +303,18 @@ final class VersionTable {
 
     /** A text in the transaction with this id; null in any other. */
     static String onlyIn(String transactionId, String text) {
-        return "CASE WHEN pg_catalog.pg_current_xact_id() = " + Literal.quoteForAnySession(transactionId)
+        return "CASE WHEN pg_catalog.pg_current_xact_id()" + IS + Literal.quoteForAnySession(transactionId)
                 + "::pg_catalog.xid8 THEN " + Literal.quoteForAnySession(text) + " END";
     }
 
     private String unneeded(Revision revision) {
-        return " AND NOT EXISTS (SELECT FROM %1$s WHERE %2$s = ANY (parents) OR %2$s = ANY (depends_on))"
-                .formatted(name, id(revision));
+        String id = id(revision);
+        return " AND NOT EXISTS (SELECT FROM " + name + " WHERE " + id + IS + "ANY (parents) OR " + id + IS
+                + "ANY (depends_on))";
+    }
+
+    private static String isRevision(Revision revision) {
+        return "revision" + IS + id(revision);
     }
 
     private static String id(Revision revision) {
@@ -312,7 +322,8 @@ final class VersionTable {
     }
 
     private static String array(Collection<?> values) {
-        StringJoiner array = new StringJoiner(", ", "ARRAY[", "]::text[]").setEmptyValue("'{}'::text[]");
+        StringJoiner array =
+                new StringJoiner(", ", "ARRAY[", "]::pg_catalog.text[]").setEmptyValue("'{}'::pg_catalog.text[]");
         for (Object value : values) {
             array.add(Literal.quoteForAnySession(value.toString()));
         }

@@ -29,6 +29,7 @@ public enum StatementRule {
             case "begin", "start", "commit", "end", "abort", "rollback", "prepare" ->
                 transaction(StatementWords.of(text, 4));
             case "set", "reset" -> setting(StatementWords.of(text, 8));
+            case "select" -> setConfig(StatementWords.of(text, 8));
             case "create", "drop", "alter", "reindex", "vacuum", "cluster", "discard" ->
                 OutsideTransaction.needs(StatementWords.of(text)) ? OUTSIDE_TRANSACTION : ANYWHERE;
             default -> ANYWHERE;
@@ -48,8 +49,20 @@ public enum StatementRule {
         boolean scoped = words.isAt(1, "session") || words.isAt(1, "local");
         int name = scoped ? 2 : 1;
         boolean assigned = words.isAt(name + 1, "=") || words.isAt(name + 1, "to");
-        String value = words.at(assigned ? name + 2 : name + 1).replace("'", "").toLowerCase(Locale.ROOT);
-        boolean harmless = switch (words.at(name).replace("\"", "").toLowerCase(Locale.ROOT)) {
+        return setting(words.at(name).replace("\"", ""), words.at(assigned ? name + 2 : name + 1));
+    }
+
+    /** What {@code SET} may not do, the function may not either. */
+    private static StatementRule setConfig(StatementWords words) {
+        int name = words.behind(1, "pg_catalog", ".");
+        return words.isAt(name, "set_config", "(")
+                ? setting(words.at(name + 2).replace("'", ""), words.at(name + 4))
+                : ANYWHERE;
+    }
+
+    private static StatementRule setting(String name, String literal) {
+        String value = literal.replace("'", "").toLowerCase(Locale.ROOT);
+        boolean harmless = switch (name.toLowerCase(Locale.ROOT)) {
             case "client_encoding", "names" -> value.equals("utf8") || value.equals("utf-8") || value.equals("unicode");
             case "standard_conforming_strings" -> value.equals("on") || value.equals("true");
             case "datestyle" -> value.startsWith("iso");

@@ -15,7 +15,7 @@ final class RecordingTests extends DatabaseTest {
 
     /** To the server, the backslash ends no string here; to whoever reads the file by the standard, it does. */
     private static final String HIDDEN = """
-            SELECT set_config('standard_conforming_strings', 'off', false);
+            DO $$ BEGIN PERFORM set_config('standard_conforming_strings', 'off', false); END $$;
             SELECT 'a\\'b'; %s; -- ';""";
 
     private TestProject chain(String second) {

@@ -54,7 +54,9 @@ final class ServerErrorTests {
         "57P03, true",
         "57P05, true",
         "57014, false",
-        "08006, true",
+        "08P01, true",
+        "08006, false",
+        "08001, false",
         "40P01, false"
     })
     void knowsWhenTheConnectionIsGone(String state, boolean lost) {

@@ -78,6 +78,9 @@ class StatementRuleTests {
                 "SET client_encoding TO DEFAULT",
                 "RESET client_encoding",
                 "RESET DateStyle",
+                "SELECT set_config('client_encoding', 'LATIN1', false)",
+                "select pg_catalog . set_config ( 'Standard_Conforming_Strings', 'off', true )",
+                "SELECT pg_catalog.set_config('datestyle', value, false) FROM settings",
             })
     void knowsSettingsOfTheDriver(String statement) {
         assertEquals(StatementRule.FORBIDDEN_SETTING, StatementRule.of(statement));
@@ -86,6 +89,10 @@ class StatementRuleTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "SELECT pg_catalog.set_config('search_path', '', false)",
+                "SELECT set_config('client_encoding', 'UTF8', false)",
+                "SELECT set_config('standard_conforming_strings', 'on', false)",
+                "SELECT set_config FROM client_encoding",
                 "CREATE INDEX concurrent ON t (concurrently)",
                 "CREATE INDEX \"concurrently\" ON t (a)",
                 "CREATE INDEX \"CONCURRENTLY\" ON t (a)",
