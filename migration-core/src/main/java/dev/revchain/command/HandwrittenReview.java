@@ -3,6 +3,7 @@ package dev.revchain.command;
 import dev.revchain.file.CommentsAbove;
 import dev.revchain.file.RevisionFile;
 import dev.revchain.file.RevisionReview;
+import dev.revchain.file.SectionName;
 import dev.revchain.file.SectionReader;
 import dev.revchain.hazard.HandwrittenHazards;
 import dev.revchain.problem.Problem;
@@ -68,7 +69,7 @@ final class HandwrittenReview {
 
     private void judge(RevisionFile file) {
         HandwrittenHazards judge = new HandwrittenHazards();
-        try (SectionReader section = file.up().open();
+        try (SectionReader section = file.section(SectionName.UP).open();
                 CommentsAbove comments = CommentsAbove.of(file)) {
             Optional<SqlStatement> next = section.statements().next();
             while (next.isPresent()) {

@@ -8,6 +8,8 @@ import dev.revchain.execute.Work;
 import dev.revchain.file.RecordedSection;
 import dev.revchain.file.RevisionFile;
 import dev.revchain.file.RevisionReview;
+import dev.revchain.file.Section;
+import dev.revchain.file.SectionName;
 import dev.revchain.file.SectionReview;
 import dev.revchain.plan.Direction;
 import dev.revchain.plan.Plan;
@@ -99,8 +101,8 @@ final class WorkList {
         } else if (section.get().mark().irreversible()) {
             problems.add(irreversible(file));
         } else {
-            works.add(new Work(
-                    step, up ? file.up() : file.down(), section.get().transactional(), record(file, review, graph)));
+            Section sql = file.reviewed(up ? SectionName.UP : SectionName.DOWN, review);
+            works.add(new Work(step, sql, section.get().transactional(), record(file, review, graph)));
         }
     }
 

@@ -31,14 +31,14 @@ public record RevisionFile(
         places = Map.copyOf(places);
     }
 
-    /** The SQL that applies it. */
-    public Section up() {
-        return new FileSection(path, SectionName.UP);
+    /** The SQL of one way, as it is when it is read. */
+    public Section section(SectionName name) {
+        return new FileSection(path, name, Optional.empty());
     }
 
-    /** The SQL that takes it back. */
-    public Section down() {
-        return new FileSection(path, SectionName.DOWN);
+    /** The SQL of one way as it was reviewed; it is refused with {@code FILE_CHANGED} when the file was written since. */
+    public Section reviewed(SectionName name, RevisionReview review) {
+        return new FileSection(path, name, Optional.of(review.stamp()));
     }
 
     /** Reads the whole file once and checks it. */

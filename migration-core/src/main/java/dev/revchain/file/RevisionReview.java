@@ -1,5 +1,6 @@
 package dev.revchain.file;
 
+import dev.revchain.disk.FileStamp;
 import dev.revchain.disk.Unreadable;
 import dev.revchain.disk.Utf8Reader;
 import dev.revchain.problem.MigrationException;
@@ -23,8 +24,10 @@ import java.util.Set;
  * @param up what applies the revision; empty when the file lacks that section
  * @param down what takes it back; empty when the file lacks that section
  * @param problems all that is wrong with the file, its sections' problems among them
+ * @param stamp of the file as it was read
  */
-public record RevisionReview(Optional<SectionReview> up, Optional<SectionReview> down, List<Problem> problems) {
+public record RevisionReview(
+        Optional<SectionReview> up, Optional<SectionReview> down, List<Problem> problems, FileStamp stamp) {
 
     /** After one of these nothing can be said of what follows, so nothing follows from a section not being seen. */
     private static final Set<ProblemCode> SWALLOWS_THE_REST = EnumSet.of(
@@ -45,7 +48,9 @@ public record RevisionReview(Optional<SectionReview> up, Optional<SectionReview>
     public static RevisionReview of(Path path) {
         Map<SectionName, SectionReview> sections = new EnumMap<>(SectionName.class);
         List<Problem> problems = new ArrayList<>();
+        FileStamp stamp;
         try (Utf8Reader reader = new Utf8Reader(path, SectionReader.BLOCK)) {
+            stamp = FileStamp.of(path);
             StatementReader statements = SectionReader.statements(reader, path);
             refuseSqlBefore(statements, path, problems);
             while (statements.atMarker()) {
@@ -58,13 +63,14 @@ public record RevisionReview(Optional<SectionReview> up, Optional<SectionReview>
                 problems.isEmpty() || problems.stream().noneMatch(p -> SWALLOWS_THE_REST.contains(p.code()));
         for (SectionName name : SectionName.values()) {
             if (readToItsEnd && !sections.containsKey(name)) {
-                problems.add(new FileSection(path, name).missing());
+                problems.add(FileSection.missing(path, name));
             }
         }
         return new RevisionReview(
                 Optional.ofNullable(sections.get(SectionName.UP)),
                 Optional.ofNullable(sections.get(SectionName.DOWN)),
-                problems);
+                problems,
+                stamp);
     }
 
     /**

@@ -31,9 +31,10 @@ public final class SectionReader implements AutoCloseable {
         try {
             Utf8Reader reader = new Utf8Reader(path, BLOCK);
             try {
+                section.refuseChanged();
                 StatementReader statements = statements(reader, path);
                 return new SectionReader(path.toString(), reader, statements, find(section, statements));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | IOException e) {
                 reader.close();
                 throw e;
             }
@@ -85,7 +86,7 @@ public final class SectionReader implements AutoCloseable {
                 // What stands before the section is another's.
             }
             if (!statements.atMarker()) {
-                throw section.missing().refused();
+                throw FileSection.missing(section.path(), section.name()).refused();
             }
             SectionMark mark =
                     SectionMark.of(statements.passMarker(), section.path().toString());

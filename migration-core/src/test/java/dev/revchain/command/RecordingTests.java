@@ -3,9 +3,11 @@ package dev.revchain.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.revchain.execute.ExecutionEvent;
+import dev.revchain.execute.Resumption;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,5 +69,26 @@ final class RecordingTests extends DatabaseTest {
                 .map(notice -> notice.at() + ": " + notice.message())
                 .toList();
         assertEquals(List.of("COMMIT: late"), notices);
+    }
+
+    @Test
+    void whatRunsIsWhatWasChecked() {
+        chain("");
+        Up up = new Up(
+                new Up.Request(project.directory(), "head", project.settings(), Set.of(), false, Resumption.ASK));
+        Problem problem = refusal(() -> up.run(project::opener, this::editTheNext, System::nanoTime));
+        assertEquals(ProblemCode.FILE_CHANGED, problem.code());
+        assertEquals("b2  Revision b2", fact(problem, "revision"));
+        assertEquals("a1: 1 done, this one rolled back, 1 not reached", fact(problem, "now at"));
+        assertEquals(List.of("a"), tables());
+        assertEquals(2, project.up().steps().size());
+        assertEquals(List.of("a", "b", "c", "d"), tables());
+    }
+
+    private void editTheNext(ExecutionEvent event) {
+        if (event instanceof ExecutionEvent.StepFinished finished
+                && finished.step().revision().id().value().equals("a1")) {
+            project.revision("b2", "a1", "CREATE TABLE b (id int); CREATE TABLE d (id int);", "DROP TABLE b, d;");
+        }
     }
 }

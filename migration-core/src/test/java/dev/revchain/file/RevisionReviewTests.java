@@ -182,8 +182,8 @@ class RevisionReviewTests {
         Path path = Refusals.write(
                 directory, "a.sql", HEAD + "-- migrate:up\nSELECT 1;\n-- migrate:down transaction=false\nSELECT 2;\n");
         RevisionFile file = RevisionFileReader.read(path);
-        try (SectionReader up = file.up().open();
-                SectionReader down = file.down().open()) {
+        try (SectionReader up = file.section(SectionName.UP).open();
+                SectionReader down = file.section(SectionName.DOWN).open()) {
             assertEquals(
                     new SqlStatement("SELECT 1", new SourcePosition(4, 1), false),
                     up.statements().next().orElseThrow());
@@ -198,7 +198,8 @@ class RevisionReviewTests {
     void refusesToOpenASectionThatIsNotThere() {
         Path path = Refusals.write(directory, "a.sql", HEAD + "-- migrate:up\nSELECT 1;\n");
         RevisionFile file = RevisionFileReader.read(path);
-        List<Problem> problems = Refusals.of(() -> file.down().open());
+        List<Problem> problems =
+                Refusals.of(() -> file.section(SectionName.DOWN).open());
         assertEquals("SECTION_MISSING", problems.get(0).code().name());
         assertTrue(problems.get(0).remedies().toString().contains("-- migrate:down irreversible"));
     }
