@@ -1,16 +1,13 @@
 package dev.revchain.maven;
 
-import dev.revchain.embedded.BinariesSource;
 import dev.revchain.embedded.EmbeddedServer;
 import dev.revchain.embedded.EmbeddedSettings;
-import dev.revchain.embedded.LockListener;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.apache.maven.execution.MavenSession;
 
 /**
  * The embedded servers of this build. A server that one goal started serves those that follow, and the tests in between;
@@ -29,8 +26,7 @@ final class EmbeddedDatabases {
     }
 
     /** The server of a folder, started unless it runs already. What is thrown away is thrown away once in a build. */
-    synchronized EmbeddedServer server(
-            EmbeddedSettings wanted, BinariesSource source, LockListener listener, MavenSession session) {
+    synchronized EmbeddedServer server(EmbeddedSettings wanted, Goal goal) {
         boolean again = wanted.reset() && reset.add(wanted.directory());
         Running running = servers.get(wanted.directory());
         if (running != null && (again || !running.serves(wanted))) {
@@ -40,10 +36,14 @@ final class EmbeddedDatabases {
         }
         if (running == null) {
             EmbeddedSettings settings = again ? wanted : wanted.withoutReset();
-            EmbeddedServer server = EmbeddedServer.start(settings, source, listener, new SecureRandom());
+            EmbeddedServer server = EmbeddedServer.start(
+                    settings,
+                    new MavenBinaries(goal.services().repositories(), goal.session()),
+                    new WaitLog(goal.log()),
+                    new SecureRandom());
             running = new Running(server, settings);
             servers.put(wanted.directory(), running);
-            BuildEnd.of(session).call(this::closeAll);
+            BuildEnd.of(goal.session()).call(this::closeAll);
         }
         return running.server();
     }

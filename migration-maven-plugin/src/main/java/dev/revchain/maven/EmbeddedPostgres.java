@@ -109,8 +109,7 @@ final class EmbeddedPostgres {
                 again,
                 lockTimeout);
         goal.log().info("Embedded PostgreSQL " + settings.version() + " in " + settings.directory() + remark);
-        MavenBinaries binaries = new MavenBinaries(goal.services().repositories(), goal.session());
-        return goal.services().embedded().server(settings, binaries, new WaitLog(goal.log()), goal.session());
+        return goal.services().embedded().server(settings, goal);
     }
 
     private static SessionOpener onSocket(EmbeddedServer server, String name) {

@@ -6,9 +6,13 @@ import dev.revchain.execute.ExecutionListener;
 import dev.revchain.plan.Direction;
 import dev.revchain.plan.Step;
 import dev.revchain.revision.Revision;
+import dev.revchain.revision.RevisionId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
@@ -58,6 +62,15 @@ final class EventLog implements ExecutionListener {
         } else {
             log.info(text);
         }
+    }
+
+    /** Where a database is. */
+    static String words(Set<RevisionId> heads) {
+        StringJoiner words = new StringJoiner(", ").setEmptyValue("base");
+        for (RevisionId head : new TreeSet<>(heads)) {
+            words.add(head.value());
+        }
+        return words.toString();
     }
 
     static String words(Step step) {

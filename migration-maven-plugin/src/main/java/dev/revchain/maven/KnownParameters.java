@@ -5,15 +5,12 @@ import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import dev.revchain.problem.Spelling;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -30,7 +27,6 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 record KnownParameters(List<MojoDescriptor> goals) {
 
     private static final String PREFIX = "migrate.";
-    private static final Pattern PROPERTY = Pattern.compile("\\$\\{(migrate\\.[^}]+)}");
     private static final Set<String> OURS = Set.of(HandedOver.URL, HandedOver.USER, HandedOver.PASSWORD);
 
     /** Refuses what was typed, and warns of what stands in the POM, that no goal has. */
@@ -61,12 +57,16 @@ record KnownParameters(List<MojoDescriptor> goals) {
         Set<String> known = properties();
         ours.removeAll(known);
         ours.removeAll(OURS);
-        return ours.stream().map(name -> unknown(name, known)).toList();
+        List<Problem> unknown = new ArrayList<>();
+        for (String name : ours) {
+            unknown.add(unknown(name, known));
+        }
+        return unknown;
     }
 
     /** The elements of a configuration that no goal has. */
     List<String> unknownIn(Plugin plugin, String executionId) {
-        List<String> names = new ArrayList<>(elements(plugin));
+        Set<String> names = new LinkedHashSet<>(elements(plugin));
         for (PluginExecution execution : plugin.getExecutions()) {
             if (execution.getId().equals(executionId)) {
                 names.addAll(elements(execution));
@@ -82,15 +82,14 @@ record KnownParameters(List<MojoDescriptor> goals) {
                 known.add(String.valueOf(parameter.getAlias()));
             }
         }
-        return names.stream()
-                .distinct()
-                .filter(name -> !known.contains(name))
-                .map(name -> "No goal has a parameter <" + name + ">, so it is ignored."
-                        + Spelling.alike(name, known).stream()
-                                .findFirst()
-                                .map(like -> " Is <" + like + "> meant?")
-                                .orElse(""))
-                .toList();
+        names.removeAll(known);
+        List<String> unknown = new ArrayList<>();
+        for (String name : names) {
+            List<String> alike = Spelling.alike(name, known);
+            unknown.add("No goal has a parameter <" + name + ">, so it is ignored."
+                    + (alike.isEmpty() ? "" : " Is <" + alike.get(0) + "> meant?"));
+        }
+        return unknown;
     }
 
     private static List<String> elements(ConfigurationContainer container) {
@@ -111,24 +110,13 @@ record KnownParameters(List<MojoDescriptor> goals) {
         Set<String> properties = new TreeSet<>(EntityChoice.PROPERTIES);
         for (MojoDescriptor goal : goals) {
             for (PlexusConfiguration parameter : goal.getMojoConfiguration().getChildren()) {
-                Matcher property = PROPERTY.matcher(String.valueOf(parameter.getValue()));
-                if (property.matches()) {
-                    properties.add(property.group(1));
-                    parts(parameter.getAttribute("implementation"))
-                            .forEach(part -> properties.add(property.group(1) + "." + part));
+                String value = String.valueOf(parameter.getValue());
+                if (value.startsWith("${" + PREFIX)) {
+                    properties.add(value.substring(2, value.length() - 1));
                 }
             }
         }
         return properties;
-    }
-
-    /** The elements inside a parameter that is a type of ours. */
-    private static List<String> parts(String type) {
-        return Entities.class.getName().equals(type)
-                ? Arrays.stream(Entities.class.getDeclaredFields())
-                        .map(Field::getName)
-                        .toList()
-                : List.of();
     }
 
     private static Problem unknown(String name, Set<String> known) {

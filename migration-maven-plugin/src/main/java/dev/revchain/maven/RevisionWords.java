@@ -4,14 +4,10 @@ import dev.revchain.command.RevisionView;
 import dev.revchain.command.RevisionView.Mark;
 import dev.revchain.database.Printable;
 import dev.revchain.execute.AppliedRevision;
-import dev.revchain.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.StringJoiner;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Words a revision for the console: in one line, or with all that is known of it. */
@@ -25,15 +21,6 @@ final class RevisionWords {
             Mark.CURRENT, "current");
 
     private RevisionWords() {}
-
-    /** Where a database is. */
-    static String heads(Set<RevisionId> heads) {
-        StringJoiner words = new StringJoiner(", ").setEmptyValue("base");
-        for (RevisionId head : new TreeSet<>(heads)) {
-            words.add(head.value());
-        }
-        return words.toString();
-    }
 
     /** The id, what it is, and its message. */
     static String line(RevisionView view) {

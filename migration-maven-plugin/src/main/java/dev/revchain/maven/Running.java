@@ -105,7 +105,7 @@ final class Running {
     }
 
     private void tell(Report report) {
-        String heads = RevisionWords.heads(report.headsAfter());
+        String heads = EventLog.words(report.headsAfter());
         int count = report.steps().size();
         if (count == 0) {
             goal.log().info("Nothing to do: already at " + heads);

@@ -27,7 +27,7 @@ record ScriptChoice(Goal goal, boolean sql, boolean dryRun, String outputFile) {
         Answer.of(goal, outputFile).giveBare(script -> {
             Plan plan = writing.apply(script);
             if (plan.isEmpty()) {
-                goal.log().info("Nothing to do: already at " + RevisionWords.heads(plan.headsAfter()));
+                goal.log().info("Nothing to do: already at " + EventLog.words(plan.headsAfter()));
             }
             return !plan.isEmpty();
         });

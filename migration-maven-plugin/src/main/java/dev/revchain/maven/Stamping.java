@@ -30,7 +30,7 @@ record Stamping(Goal goal, RevisionFolders folders, DatabaseChoice database) {
         }
         plan.remove().forEach(id -> goal.log().info("forget  " + id));
         plan.add().forEach(id -> goal.log().info("record  " + id));
-        String heads = RevisionWords.heads(plan.headsAfter());
+        String heads = EventLog.words(plan.headsAfter());
         if (plan.isEmpty()) {
             goal.log().info("Nothing to do: already at " + heads);
         } else {

@@ -252,6 +252,14 @@ class GoalTests {
 
     @Test
     @InjectMojo(goal = "heads")
+    void whatOnlyThePomCanSayOfEntitiesIsNoProperty(HeadsMojo heads) {
+        type("migrate.entities.properties", "a=b");
+        assertTrue(failure(heads)
+                .startsWith("PARAMETER_INVALID: no goal has a parameter \"migrate.entities.properties\""));
+    }
+
+    @Test
+    @InjectMojo(goal = "heads")
     void parametersOfOtherGoalsAndWhatWeHandOnAreKnown(HeadsMojo heads) throws Exception {
         type("migrate.lockTimeout", "5");
         type("migrate.embedded.reset", "true");
