@@ -2,6 +2,7 @@ package dev.revchain.command;
 
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Remedy;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -26,15 +27,18 @@ record SecondTry(String usual, String target) {
     private Remedy aimed(Remedy remedy) {
         boolean again = remedy instanceof Remedy.Run run
                 && (run.goal().equals("up") || run.goal().equals("down"))
-                && run.options().isEmpty();
+                && (run.options().isEmpty() || run.options().containsKey("accept"));
         if (!again || target.equals(usual)) {
             return remedy;
         }
         Remedy.Run run = (Remedy.Run) remedy;
         // Steps are counted from where the database is, and part of them may be done.
         boolean counted = target.indexOf('+') >= 0 || target.indexOf('-') >= 0;
-        return counted
-                ? Remedy.advice("run migrate:" + run.goal() + " again for the steps that are left, when it is mended")
-                : new Remedy.Run(run.goal(), Map.of("to", target), run.effect());
+        if (counted && run.options().isEmpty()) {
+            return Remedy.advice("run migrate:" + run.goal() + " again for the steps that are left, when it is mended");
+        }
+        Map<String, String> options = new LinkedHashMap<>(Map.of("to", target));
+        options.putAll(run.options());
+        return new Remedy.Run(run.goal(), options, run.effect());
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The files of a project and the rows of a database, side by side.
@@ -85,21 +86,20 @@ record Situation(Chain chain, AppliedRevisions applied) {
      * @throws MigrationException.Refused with all of them at once
      */
     void refuseEdited(Set<RevisionId> accepted) {
-        List<Problem> problems = new ArrayList<>();
-        for (RevisionFile file : edited()) {
-            if (!accepted.contains(file.revision().id())) {
-                problems.add(edited(file));
-            }
-        }
-        MigrationException.refuseIfAny(problems);
+        List<RevisionFile> all = edited();
+        MigrationException.refuseIfAny(all.stream()
+                .filter(file -> !accepted.contains(file.revision().id()))
+                .map(file -> edited(file, all))
+                .toList());
     }
 
     /** A problem for each applied revision that was edited since. */
     List<Problem> editedProblems() {
-        return edited().stream().map(this::edited).toList();
+        List<RevisionFile> all = edited();
+        return all.stream().map(file -> edited(file, all)).toList();
     }
 
-    private Problem edited(RevisionFile file) {
+    private Problem edited(RevisionFile file, List<RevisionFile> all) {
         RevisionId id = file.revision().id();
         Problem problem = Problem.of(
                         ProblemCode.REVISION_EDITED, "the SQL of revision " + id + " was edited after it was applied")
@@ -109,8 +109,10 @@ record Situation(Chain chain, AppliedRevisions applied) {
             problem = problem.fact(
                     "applied", row.get().appliedAt() + " by " + row.get().appliedBy());
         }
+        // Only all of them together help: one that is not named is refused.
+        String ids = all.stream().map(one -> one.revision().id().value()).collect(Collectors.joining(","));
         return problem.remedy(Remedy.advice("take the edit back, and make a new revision for the change"))
-                .remedy(Remedy.run("up", "accept", id.value(), "when the database has the change already"));
+                .remedy(Remedy.run("up", "accept", ids, "when the database has the change already"));
     }
 
     /**
@@ -175,7 +177,15 @@ record Situation(Chain chain, AppliedRevisions applied) {
                         ProblemCode.REVISION_RUNNING,
                         "revision " + row.revision().id() + " stopped halfway on its way " + (up ? "up" : "down"))
                 .remedy(Remedy.run(up ? "up" : "down", "to", finish(row, up), "finish it first"))
+                .remedy(Remedy.run("stamp", "to", before(row), "or give it up, when nothing of it is left"))
                 .refused();
+    }
+
+    private static String before(AppliedRevision row) {
+        Set<RevisionId> parents = row.revision().downRevisions();
+        return parents.isEmpty()
+                ? row.revision().id() + "@base"
+                : parents.stream().map(RevisionId::value).sorted().collect(Collectors.joining(","));
     }
 
     private static String finish(AppliedRevision row, boolean up) {

@@ -12,6 +12,7 @@ import dev.revchain.execute.RunSettings;
 import dev.revchain.execute.ScriptWriter;
 import dev.revchain.execute.Work;
 import dev.revchain.file.RevisionDirectory;
+import dev.revchain.file.RevisionFile;
 import dev.revchain.plan.Plan;
 import dev.revchain.plan.Planner;
 import dev.revchain.problem.MigrationException;
@@ -77,13 +78,22 @@ public final class Up {
             now.refuseHalfwayWithoutFile();
             Plan plan = planFromHalfway(now, target);
             List<Work> works = WorkList.of(plan, chain);
-            session.accept(now.edited().stream()
-                    .map(file -> WorkList.record(file, chain.graph()))
-                    .toList());
+            accept(now, session, listener);
             return new Executor(session, listener, request.resumption(), nanoTime)
                     .run(plan, works, now.applied().halfway());
         } catch (MigrationException e) {
             throw new SecondTry("head", request.target()).in(e);
+        }
+    }
+
+    private static void accept(Situation situation, MigrationSession session, ExecutionListener listener) {
+        List<RevisionFile> edited = situation.edited();
+        if (!edited.isEmpty()) {
+            session.accept(edited.stream()
+                    .map(file -> WorkList.record(file, situation.chain().graph()))
+                    .toList());
+            listener.on(new ExecutionEvent.EditsAccepted(
+                    edited.stream().map(RevisionFile::revision).toList()));
         }
     }
 

@@ -75,6 +75,17 @@ public sealed interface ExecutionEvent {
     }
 
     /**
+     * The edited SQL of revisions is taken for what was applied.
+     *
+     * @param revisions those whose record was changed
+     */
+    record EditsAccepted(List<Revision> revisions) implements ExecutionEvent {
+        public EditsAccepted {
+            revisions = List.copyOf(revisions);
+        }
+    }
+
+    /**
      * A revision's downgrade runs from the record in the database, because its file is not there.
      *
      * @param step what

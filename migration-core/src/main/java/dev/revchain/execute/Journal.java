@@ -1,6 +1,7 @@
 package dev.revchain.execute;
 
 import dev.revchain.database.Session;
+import dev.revchain.plan.Direction;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
@@ -53,6 +54,18 @@ final class Journal {
     /** The server refused that statement. */
     void takeBack(int statement) {
         note(statements.journal(table.takeBack(revision, statement)));
+    }
+
+    /**
+     * The server refused this statement, and nothing but settings was done before it, so the revision is not on its way. On
+     * the way down it stays so after a setting: with that, the checksum of what is applied gave way to that of what is done.
+     */
+    void takeBackStart(int statement) {
+        if (work.step().direction() == Direction.UP) {
+            note(statements.journal(table.takeBackUpgrade(revision, statement)));
+        } else if (statement == 1) {
+            note(statements.journal(table.takeBackDowngrade(revision)));
+        }
     }
 
     /** A statement is done that could not be in a transaction; what it was may have dropped the lock. */

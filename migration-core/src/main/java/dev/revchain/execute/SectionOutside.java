@@ -28,6 +28,7 @@ final class SectionOutside {
     private final Resumption resumption;
     private final Journal journal;
     private final Work work;
+    private boolean changed;
 
     SectionOutside(MigrationSession migration, ExecutionListener listener, Resumption resumption, Work work) {
         this.migration = migration;
@@ -61,6 +62,7 @@ final class SectionOutside {
         boolean inDoubt = halfway.map(AppliedRevision.Halfway::inDoubt).orElse(false);
         StatementDigest digest = new StatementDigest();
         int number = 0;
+        changed = done > 0;
         for (Optional<SqlStatement> next = reader.next(); next.isPresent(); next = reader.next()) {
             number++;
             digest.add(next.get());
@@ -79,6 +81,34 @@ final class SectionOutside {
 
     private void runOne(SqlStatement sql, StatementReader reader, StatementRunner runner, Place place) {
         InterruptedStatement interrupted = new InterruptedStatement(session, sql);
+        try {
+            runOne(interrupted, sql, reader, runner, place);
+            changed |= !InterruptedStatement.isSetting(sql);
+        } catch (MigrationException.Refused e) {
+            boolean refusedByServer = e.problems().get(0).code() == ProblemCode.SQL_FAILED;
+            if (!changed && refusedByServer && interrupted.isUndone()) {
+                takeBackStart(place, e);
+            }
+            throw e;
+        }
+    }
+
+    /** A revision of which nothing is done need not be finished first. */
+    private void takeBackStart(Place place, MigrationException refused) {
+        try {
+            journal.takeBackStart(place.number);
+        } catch (MigrationException e) {
+            // It stays halfway, then.
+            refused.addSuppressed(e);
+        }
+    }
+
+    private void runOne(
+            InterruptedStatement interrupted,
+            SqlStatement sql,
+            StatementReader reader,
+            StatementRunner runner,
+            Place place) {
         if (interrupted.isAtomic()) {
             journal.doneTogetherWith(
                     () -> runner.run(sql, reader), () -> runner.commit(sql), place.number, place.checksum);

@@ -174,6 +174,16 @@ final class VersionTable {
                 + isRevision(revision) + " AND state" + IS + "'applied'" + unneeded(revision);
     }
 
+    /** Takes back that a revision is on its way up, while this statement comes next. Changes one row. */
+    String takeBackUpgrade(Revision revision, int statement) {
+        return "DELETE FROM " + name + " WHERE " + halfway(revision, statement);
+    }
+
+    /** Takes back that a revision is on its way down, while the first statement comes next. Changes one row. */
+    String takeBackDowngrade(Revision revision) {
+        return "UPDATE " + name + " SET state = 'applied', statements_begun = 0 WHERE " + halfway(revision, 1);
+    }
+
     /** Notes that a statement is about to begin of which it may not be known later whether it was done. Changes one row. */
     String begin(Revision revision, int statement) {
         return "UPDATE %s SET statements_begun = %s WHERE %s".formatted(name, statement, halfway(revision, statement));

@@ -38,9 +38,11 @@ public final class History {
     public List<Revision> between(RevisionRange range, Set<RevisionId> applied) {
         Set<RevisionId> newest = newest(range, applied);
         Set<RevisionId> found = new LinkedHashSet<>();
-        List<Set<RevisionId>> beginnings = oldest(range, newest, applied);
-        beginnings.forEach(oldest -> found.addAll(stretch(oldest, newest)));
-        if (found.isEmpty() && !beginnings.isEmpty() && beginnings.stream().noneMatch(Set::isEmpty)) {
+        List<Stretch> stretches = stretches(range, newest, applied);
+        stretches.forEach(stretch -> found.addAll(inside(stretch)));
+        if (found.isEmpty()
+                && !stretches.isEmpty()
+                && stretches.stream().noneMatch(stretch -> stretch.oldest().isEmpty())) {
             throw notARange(range);
         }
         List<Revision> order = new ArrayList<>(graph.inOrder(found));
@@ -48,14 +50,17 @@ public final class History {
         return order;
     }
 
-    private Set<RevisionId> stretch(Set<RevisionId> oldest, Set<RevisionId> newest) {
-        Set<RevisionId> needed = graph.ancestors(newest);
-        if (oldest.isEmpty()) {
+    /** Two ends; without an oldest revision it begins before the first. */
+    private record Stretch(Set<RevisionId> oldest, Set<RevisionId> newest) {}
+
+    private Set<RevisionId> inside(Stretch stretch) {
+        Set<RevisionId> needed = graph.ancestors(stretch.newest());
+        if (stretch.oldest().isEmpty()) {
             return needed;
         }
-        Set<RevisionId> stretch = new LinkedHashSet<>(needed);
-        stretch.retainAll(graph.descendants(oldest));
-        return stretch;
+        Set<RevisionId> inside = new LinkedHashSet<>(needed);
+        inside.retainAll(graph.descendants(stretch.oldest()));
+        return inside;
     }
 
     private Set<RevisionId> newest(RevisionRange range, Set<RevisionId> applied) {
@@ -73,17 +78,22 @@ public final class History {
         return onLine;
     }
 
-    /** Where the stretch begins; several beginnings when it begins so many steps below several ends. */
-    private List<Set<RevisionId>> oldest(RevisionRange range, Set<RevisionId> newest, Set<RevisionId> applied) {
-        if (steps(range.from()) >= 0) {
-            return List.of(resolver.resolve(range.from(), applied));
+    /** Several when it begins so many steps below several revisions; below each newer end, each is a stretch of its own. */
+    private List<Stretch> stretches(RevisionRange range, Set<RevisionId> newest, Set<RevisionId> applied) {
+        Target from = range.from();
+        if (steps(from) >= 0) {
+            return List.of(new Stretch(resolver.resolve(from, applied), newest));
         }
-        Set<RevisionId> ends = !range.startsBelowEnd()
-                ? resolver.resolve(startOf(range.from()), applied)
-                : range.endsAboveStart() ? graph.maximal(applied) : newest;
-        List<Set<RevisionId>> oldest = new ArrayList<>();
-        ends.forEach(end -> oldest.add(below(range.from(), end)));
-        return oldest;
+        if (range.startsBelowEnd() && !range.endsAboveStart()) {
+            return newest.stream()
+                    .map(end -> new Stretch(below(from, end), Set.of(end)))
+                    .toList();
+        }
+        Set<RevisionId> starts =
+                range.startsBelowEnd() ? graph.maximal(applied) : resolver.resolve(startOf(from), applied);
+        return starts.stream()
+                .map(start -> new Stretch(below(from, start), newest))
+                .toList();
     }
 
     /** How many steps an end is above, or below if negative, what it starts from. */

@@ -10,8 +10,11 @@ import dev.revchain.execute.Resumption;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,11 @@ final class IntegrityTests extends DatabaseTest {
         List<Problem> problems = Assertions.assertThrows(MigrationException.Refused.class, project::up)
                 .problems();
         assertEquals(2, problems.size(), "all of them at once");
+        Remedy.Run accept = (Remedy.Run) problems.get(1).remedies().get(1);
+        assertEquals(Map.of("accept", "a1,b2"), accept.options());
+        Problem other = refusal(() -> project.up("c3", Set.of("a1"), false, Resumption.ASK));
+        Remedy.Run both = (Remedy.Run) other.remedies().get(1);
+        assertEquals(Map.of("to", "c3", "accept", "a1,b2"), both.options());
         Problem first = problems.get(0);
         assertEquals(ProblemCode.REVISION_EDITED, first.code());
         assertEquals("the SQL of revision a1 was edited after it was applied", first.sentence());
@@ -65,7 +73,13 @@ final class IntegrityTests extends DatabaseTest {
         assertEquals("the SQL of revision b2 was edited after it was applied", other.sentence());
         Report report = project.up("head", Set.of("a1", "b2"), false, Resumption.ASK);
         assertEquals(List.of(), report.steps());
+        assertEquals(
+                "a1 b2",
+                project.events(ExecutionEvent.EditsAccepted.class).get(0).revisions().stream()
+                        .map(revision -> revision.id().value())
+                        .collect(Collectors.joining(" ")));
         assertEquals(List.of(), project.up().steps());
+        assertEquals(1, project.events(ExecutionEvent.EditsAccepted.class).size());
         assertEquals(
                 "-- migrate:down\nDROP TABLE a CASCADE;\n",
                 value("SELECT downgrade_sql FROM schema_revision WHERE revision = 'a1'"));
@@ -243,6 +257,28 @@ final class IntegrityTests extends DatabaseTest {
         assertEquals(List.of("a1|downgrading"), recorded());
         project.stamp("base", false);
         assertEquals(List.of(), recorded());
+    }
+
+    @Test
+    void theStampThatIsAdvisedGivesUpWhatIsHalfwayAndNothingElse() {
+        String broken = "SELECT 1;\nSELECT 1/0;";
+        project.revision("z1", "", "SELECT 1;", "SELECT 1;")
+                .outside("a1", "", broken, "SELECT 1;")
+                .up("z1");
+        refusal(() -> project.up("a1"));
+        Remedy.Run base =
+                (Remedy.Run) refusal(() -> project.down("z1-1")).remedies().get(1);
+        assertEquals("a1@base", base.options().get("to"));
+        project.stamp("a1@base", false);
+        assertEquals(List.of("z1|applied"), recorded());
+
+        project.outside("a1", "", "SELECT 1;", "SELECT 1;").outside("m2", "a1, z1", broken, "SELECT 1;");
+        refusal(project::up);
+        Remedy.Run merge =
+                (Remedy.Run) refusal(() -> project.down("z1-1")).remedies().get(1);
+        assertEquals("a1,z1", merge.options().get("to"));
+        project.stamp("a1,z1", false);
+        assertEquals(List.of("z1|applied", "a1|applied"), recorded());
     }
 
     @Test

@@ -85,6 +85,32 @@ final class OutsideTransactionTests extends DatabaseTest {
         assertEquals(List.of(), project.up().steps());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE nowhere.t (id int)",
+                "CREATE INDEX CONCURRENTLY i ON nowhere (id)",
+                "SET lock_timeout = '5s';\nDROP INDEX CONCURRENTLY nowhere",
+                "VACUUM nowhere",
+            })
+    void whatIsRefusedBeforeAnythingIsDoneIsNotHalfway(String sql) {
+        project.revision("a1", "", "SELECT 1;", "SELECT 1;").outside("b2", "a1", sql + ";", "SELECT 1;");
+        Problem problem = refusal(project::up);
+        assertEquals("a1: 1 done, this one not begun, 0 not reached", fact(problem, "now at"));
+        assertEquals(List.of("a1|applied"), recorded());
+        project.down("base");
+    }
+
+    @Test
+    void aDowngradeThatIsRefusedAtOnceLeavesTheRevisionApplied() {
+        project.outside("a1", "", "SELECT 1;", "DROP INDEX CONCURRENTLY nowhere;")
+                .up();
+        List<String> before = rows("SELECT to_jsonb(r) FROM schema_revision AS r");
+        Problem problem = refusal(() -> project.down("base"));
+        assertEquals("a1: 0 done, this one not begun, 0 not reached", fact(problem, "now at"));
+        assertEquals(before, rows("SELECT to_jsonb(r) FROM schema_revision AS r"));
+    }
+
     @Test
     void refusesToGoOnWhenWhatIsDoneWasEdited() {
         project.outside("a1", "", "CREATE TABLE t (id int);\nSELECT 1/0;", "DROP TABLE t;");

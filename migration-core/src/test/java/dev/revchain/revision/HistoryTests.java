@@ -66,6 +66,9 @@ class HistoryTests {
         "p1:u2, u2 u1 p1",
         "p1@base:, p1",
         "'-1:l2,x2', x2 x1 l2 l1",
+        "'-1:l2,r1', l2 l1 r1",
+        "'-1:x1,l2', x1 l2 l1 r1",
+        "'-1:u1,l2', u1 p1 l2 l1",
     })
     void showsBranches(String range, String expected) {
         assertEquals(expected, history(BRANCHED, range, "l1"));

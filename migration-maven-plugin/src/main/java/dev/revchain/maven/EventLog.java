@@ -50,6 +50,8 @@ final class EventLog implements ExecutionListener {
         } else if (event instanceof ExecutionEvent.AheadOfFiles ahead) {
             log.warn("The database is ahead of this project: "
                     + ahead.revisions().size() + " applied without a file here: " + words(ahead.revisions()));
+        } else if (event instanceof ExecutionEvent.EditsAccepted accepted) {
+            log.info("Accepted as edited: " + words(accepted.revisions()));
         } else {
             throw new AssertionError(event);
         }

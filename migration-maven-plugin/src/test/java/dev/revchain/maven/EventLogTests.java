@@ -51,6 +51,13 @@ class EventLogTests {
     }
 
     @Test
+    void acceptedEditsAreNamed() {
+        assertEquals(
+                List.of("INFO Accepted as edited: 8f8ecb998390 (Add phone)"),
+                logged(new ExecutionEvent.EditsAccepted(List.of(REVISION))));
+    }
+
+    @Test
     void aWaitSaysForWhomAndHowLong() {
         assertEquals(
                 List.of("INFO Waiting for another migration, 15 s so far: deploy, pid 4711"),
