@@ -7,6 +7,7 @@ import dev.revchain.sql.Identifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
@@ -24,6 +25,16 @@ public record SessionOpener(
 
     private static final int ATTEMPTS = 20;
     private static final long PAUSE_MILLIS = 500;
+
+    /** What to do, by what the server answers. */
+    private static final Map<String, String> TURNED_AWAY = Map.of(
+            "53300",
+            "end a session that nobody needs, or raise the limit: max_connections of the server, CONNECTION LIMIT of the"
+                    + " role or the database",
+            "55000",
+            "let sessions in: ALTER DATABASE %s ALLOW_CONNECTIONS true; or name another database, if it is a template",
+            "57P03",
+            "the server starts or stops: try again when it is up");
 
     /** Opens sessions that wait as long as it takes. */
     public SessionOpener(DatabaseAddress address, Credentials credentials, String applicationName) {
@@ -139,6 +150,11 @@ public record SessionOpener(
         if (address.options().containsKey("service") && error.message().startsWith("Unable to parse URL")) {
             return evidence(ProblemCode.CONNECTION_FAILED, "there is no such service in the service file", error)
                     .remedy(Remedy.advice("look into ~/.pg_service.conf, or the file that PGSERVICEFILE names"))
+                    .refused();
+        }
+        if (error.fromServer() && TURNED_AWAY.containsKey(state)) {
+            return evidence(ProblemCode.CONNECTION_FAILED, "the server lets nobody in here at the moment", error)
+                    .remedy(Remedy.advice(TURNED_AWAY.get(state).formatted(quoted(address.database()))))
                     .refused();
         }
         return evidence(ProblemCode.CONNECTION_FAILED, "the database cannot be reached", error)

@@ -20,6 +20,7 @@ import dev.revchain.sql.QualifiedName;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -222,6 +223,28 @@ final class ServerConditionTests extends DatabaseTest {
             assertTrue(problem.remedies().toString().contains("TO stranger_of_ours"), problem.toString());
         } finally {
             execute("DROP ROLE stranger_of_ours");
+        }
+    }
+
+    @Test
+    void aDatabaseThatLetsNobodyInIsSaidToBeSo() {
+        SessionOpener template = project.opener().on("template0");
+        Problem problem = refusal(() -> chain().through(template).up());
+        assertEquals(ProblemCode.CONNECTION_FAILED, problem.code());
+        assertEquals("the server lets nobody in here at the moment", problem.sentence());
+        assertTrue(problem.remedies().toString().contains("ALTER DATABASE template0 "), problem.toString());
+    }
+
+    @Test
+    void aLimitThatIsReachedIsSaidToBeSo() {
+        execute("CREATE ROLE shut_out LOGIN CONNECTION LIMIT 0");
+        try {
+            SessionOpener opener = TestProject.opener(database, "shut_out").within(Duration.ofSeconds(30));
+            Problem problem = refusal(() -> chain().through(opener).up());
+            assertEquals(ProblemCode.CONNECTION_FAILED, problem.code());
+            assertTrue(problem.remedies().toString().contains("CONNECTION LIMIT"), problem.toString());
+        } finally {
+            execute("DROP ROLE shut_out");
         }
     }
 
