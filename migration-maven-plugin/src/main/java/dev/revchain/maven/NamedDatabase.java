@@ -6,16 +6,28 @@ import dev.revchain.database.Secret;
 import dev.revchain.database.SessionOpener;
 import java.util.Optional;
 
-/**
- * The database that a parameter or the environment names.
- *
- * @param goal for which it is
- * @param url as the POM says it; absent is null, as with those that follow
- * @param user the role
- * @param password its password
- * @param serverId of a server in {@code settings.xml}
- */
-record NamedDatabase(Goal goal, String url, String user, String password, String serverId) {
+/** The database that a parameter or the environment names. */
+final class NamedDatabase {
+
+    private final Goal goal;
+    private final String url;
+    private final String user;
+    private final String password;
+    private final String serverId;
+
+    /**
+     * What the POM says; absent is null.
+     *
+     * @param user the role
+     * @param serverId of a server in {@code settings.xml}
+     */
+    NamedDatabase(Goal goal, String url, String user, String password, String serverId) {
+        this.goal = goal;
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.serverId = serverId;
+    }
 
     /** Whether one is named, so that there is one to look at without starting one. */
     boolean exists() {
