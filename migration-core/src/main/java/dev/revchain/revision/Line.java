@@ -64,7 +64,7 @@ public final class Line {
         List<RevisionId> passed = new ArrayList<>(List.of(start));
         Optional<RevisionId> next = Optional.of(start);
         while (passed.size() < most && next.isPresent()) {
-            next = onlyOne(graph.parents(next.get()), "down from " + next.get());
+            next = onlyOne(graph.parents(next.get()), "down from " + next.get(), "@-1");
             next.ifPresent(passed::add);
         }
         return passed;
@@ -75,7 +75,7 @@ public final class Line {
         List<RevisionId> passed = new ArrayList<>();
         Optional<RevisionId> next = Optional.of(start);
         while (passed.size() < most && next.isPresent()) {
-            next = onlyOne(graph.children(next.get()), "up from " + next.get());
+            next = onlyOne(graph.children(next.get()), "up from " + next.get(), "@+1");
             next.ifPresent(passed::add);
         }
         return passed;
@@ -83,22 +83,22 @@ public final class Line {
 
     /** Walks up from before the first revision; otherwise like {@link #down}. */
     public List<RevisionId> upFromBase(int most) {
-        Optional<RevisionId> first = onlyOne(graph.bases(), "up from base");
+        Optional<RevisionId> first = onlyOne(graph.bases(), "up from base", "@+1");
         List<RevisionId> passed = new ArrayList<>();
         first.ifPresent(passed::add);
         first.ifPresent(base -> passed.addAll(up(base, most - 1)));
         return passed;
     }
 
-    private Optional<RevisionId> onlyOne(Set<RevisionId> ways, String where) {
+    private Optional<RevisionId> onlyOne(Set<RevisionId> ways, String where, String step) {
         List<RevisionId> here = List.copyOf(among(ways));
         if (here.size() > 1) {
-            throw ambiguous(here, where);
+            throw ambiguous(here, where, step);
         }
         return here.stream().findFirst();
     }
 
-    private MigrationException ambiguous(List<RevisionId> ways, String where) {
+    private MigrationException ambiguous(List<RevisionId> ways, String where, String step) {
         Problem problem = Problem.of(
                 ProblemCode.AMBIGUOUS_STEP,
                 "one step " + where + " leads to "
@@ -106,7 +106,7 @@ public final class Line {
         for (RevisionId way : ways) {
             problem = problem.fact("choice", graph.describe(way));
         }
-        return problem.remedy(Remedy.advice("Name the revision to go to, or the branch: " + ways.get(0) + "@+1"))
+        return problem.remedy(Remedy.advice("Name the revision to go to, or the branch: " + ways.get(0) + step))
                 .refused();
     }
 }

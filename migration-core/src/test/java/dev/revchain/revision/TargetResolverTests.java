@@ -139,4 +139,16 @@ class TargetResolverTests {
             return code.name();
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"m-2, b@-1", "a+1, b@+1"})
+    void namesTheBranchInTheDirectionOfTheSteps(String target, String advised) {
+        TargetResolver resolver = new TargetResolver(graph("a\nb < a\nc < a\nm < b, c"));
+        MigrationException.Refused refused =
+                assertThrows(MigrationException.Refused.class, () -> resolver.resolve(Target.parse(target)));
+        Problem problem = refused.problems().get(0);
+        assertEquals(ProblemCode.AMBIGUOUS_STEP, problem.code());
+        assertEquals(
+                List.of(Remedy.advice("Name the revision to go to, or the branch: " + advised)), problem.remedies());
+    }
 }

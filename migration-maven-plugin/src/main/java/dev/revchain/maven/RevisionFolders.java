@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /** The folders of the revisions. */
@@ -68,18 +69,34 @@ final class RevisionFolders {
             for (Path folder : missing) {
                 goal.log().warn("No folder, so no revisions are read from it: " + folder);
             }
+            tellOfOthers();
         } else if (missing.stream().noneMatch(Files::exists)) {
             pointToModules();
         }
         return new RevisionDirectory(paths, recursive);
     }
 
-    /** Called by hand, a goal that also runs without a project works on one project alone, and not on its modules. */
-    private void pointToModules() {
-        List<MavenProject> modules = goal.session().getProjects().stream()
+    /** Called by hand, a goal that also runs without a project works on one project alone, whatever {@code -pl} names. */
+    private void tellOfOthers() {
+        boolean byHand = goal.execution().getSource() == MojoExecution.Source.CLI;
+        if (byHand && !goal.execution().getMojoDescriptor().isProjectRequired()) {
+            others().forEach(other -> goal.log().info("Not run for " + other.getArtifactId() + ": " + command(other)));
+        }
+    }
+
+    private List<MavenProject> others() {
+        return goal.session().getProjects().stream()
                 .filter(module -> !module.equals(goal.project()) && module.getBasedir() != null)
                 .filter(module -> Files.isDirectory(module.getBasedir().toPath().resolve(DEFAULT)))
                 .toList();
+    }
+
+    private String command(MavenProject module) {
+        return "mvn -pl :" + module.getArtifactId() + " migrate:" + goal.name();
+    }
+
+    private void pointToModules() {
+        List<MavenProject> modules = others();
         if (modules.isEmpty()) {
             return;
         }
@@ -87,7 +104,7 @@ final class RevisionFolders {
                         ProblemCode.DIRECTORY_NOT_FOUND, "this project has no revisions, and modules of it have")
                 .fact("looked in", paths.get(0).toString());
         for (MavenProject module : modules) {
-            problem = problem.remedy(Remedy.advice("mvn -pl :" + module.getArtifactId() + " migrate:" + goal.name()));
+            problem = problem.remedy(Remedy.advice(command(module)));
         }
         throw problem.refused();
     }
