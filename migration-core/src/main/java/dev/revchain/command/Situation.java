@@ -9,7 +9,6 @@ import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
-import dev.revchain.revision.Revision;
 import dev.revchain.revision.RevisionGraph;
 import dev.revchain.revision.RevisionId;
 import java.util.ArrayList;
@@ -55,12 +54,12 @@ record Situation(Chain chain, AppliedRevisions applied) {
 
     /** The graph of the files together with what only the database knows. */
     RevisionGraph wholeGraph() {
-        if (unknown().isEmpty()) {
-            return chain.graph();
-        }
-        List<Revision> all = new ArrayList<>(chain.graph().revisions());
-        unknown().forEach(row -> all.add(row.revision()));
-        return RevisionGraph.of(all);
+        List<AppliedRevision> unknown = unknown();
+        return unknown.isEmpty()
+                ? chain.graph()
+                : WholeGraph.of(
+                        chain.graph(),
+                        unknown.stream().map(AppliedRevision::revision).toList());
     }
 
     /** The applied revisions whose up section does something else now than when it was applied. */

@@ -121,6 +121,24 @@ final class IntegrityTests extends DatabaseTest {
         assertEquals(2, current.heads().size());
     }
 
+    /** On another branch of the source the label, or the parents, belong to somebody else. */
+    @Test
+    void aRowWithoutAFileGivesWayToTheFiles() {
+        String labelled =
+                "-- x\n-- Revision ID: %s\n-- Revises: %s\n-- Branch Labels: left\n\n-- migrate:up\n-- migrate:down\n";
+        project.revision("a1", "", "SELECT 1;", "SELECT 1;")
+                .revision("b2", "", "SELECT 1;", "SELECT 1;")
+                .file("x3", labelled.formatted("x3", "a1, b2"))
+                .up();
+        project.remove("x3").revision("b2", "a1", "SELECT 1;", "SELECT 1;").file("y3", labelled.formatted("y3", "b2"));
+        assertEquals(
+                "x3",
+                project.describe().current().heads().get(0).revision().id().value());
+        assertEquals(4, project.describe().history(":", true).size());
+        project.downRecorded("-1");
+        assertEquals(List.of("a1|applied", "b2|applied"), recorded());
+    }
+
     @Test
     void goesDownWithTheRecordedDowngradeOnlyWhenTold() {
         chain().up();
