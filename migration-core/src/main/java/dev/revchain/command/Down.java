@@ -68,7 +68,7 @@ public final class Down {
             Executor executor = new Executor(session, listener, request.resumption(), nanoTime);
             return executor.run(plan, works, now.applied().halfway());
         } catch (MigrationException e) {
-            throw new SecondTry("-1", request.target()).in(e);
+            throw new SecondTry("down", "-1", request.target()).in(e);
         }
     }
 

@@ -8,10 +8,11 @@ import java.util.Map;
 /**
  * How to type again what failed. Who runs steps knows the goal; where it was to go, only the command knows.
  *
+ * @param goal that failed
  * @param usual where the goal goes when nothing is typed
  * @param target where it was to go
  */
-record SecondTry(String usual, String target) {
+record SecondTry(String goal, String usual, String target) {
 
     /** The same failure, with the target where running the goal again is advised. */
     MigrationException in(MigrationException failure) {
@@ -26,8 +27,8 @@ record SecondTry(String usual, String target) {
 
     private Remedy aimed(Remedy remedy) {
         boolean again = remedy instanceof Remedy.Run run
-                && (run.goal().equals("up") || run.goal().equals("down"))
-                && (run.options().isEmpty() || run.options().containsKey("accept"));
+                && run.goal().equals(goal)
+                && !run.options().containsKey("to");
         if (!again || target.equals(usual)) {
             return remedy;
         }

@@ -121,23 +121,40 @@ record Situation(Chain chain, AppliedRevisions applied) {
      */
     void refuseUnknown() {
         if (!unknown().isEmpty()) {
-            Problem problem = Problem.of(
-                    ProblemCode.REVISION_UNKNOWN,
-                    "the database holds " + unknown().size() + " applied revision"
-                            + (unknown().size() == 1 ? "" : "s") + " that this project has no file for");
-            for (AppliedRevision row : unknown()) {
-                problem = problem.fact(
-                        "unknown",
-                        row.revision().id() + "  " + row.revision().message() + ", applied " + row.appliedAt() + " by "
-                                + row.appliedBy());
-            }
-            String id = unknown().get(0).revision().id().value();
-            throw problem.remedy(Remedy.advice("find its file: git log --all -- '*" + id + "*'"))
+            throw unknownProblem()
                     .remedy(Remedy.set("allowUnknown", "true", "go up all the same"))
-                    .remedy(Remedy.run(
-                            "down", "useRecorded", "true", "take it back with the downgrade in the database"))
+                    .remedy(useRecorded())
                     .refused();
         }
+    }
+
+    /**
+     * Refuses to take revisions back that have no file.
+     *
+     * @throws MigrationException.Refused naming them
+     */
+    void refuseUnknownOnTheWayDown() {
+        throw unknownProblem().remedy(useRecorded()).refused();
+    }
+
+    private Problem unknownProblem() {
+        List<AppliedRevision> unknown = unknown();
+        Problem problem = Problem.of(
+                ProblemCode.REVISION_UNKNOWN,
+                "the database holds " + unknown.size() + " applied revision" + (unknown.size() == 1 ? "" : "s")
+                        + " that this project has no file for");
+        for (AppliedRevision row : unknown) {
+            problem = problem.fact(
+                    "unknown",
+                    row.revision().id() + "  " + row.revision().message() + ", applied " + row.appliedAt() + " by "
+                            + row.appliedBy());
+        }
+        return problem.remedy(Remedy.advice(
+                "find its file: git log --all -- '*" + unknown.get(0).revision().id() + "*'"));
+    }
+
+    private static Remedy useRecorded() {
+        return Remedy.run("down", "useRecorded", "true", "take it back with the downgrade in the database");
     }
 
     /** Refuses to go one way while a revision stopped halfway on the other. */

@@ -82,7 +82,7 @@ public final class Up {
             return new Executor(session, listener, request.resumption(), nanoTime)
                     .run(plan, works, now.applied().halfway());
         } catch (MigrationException e) {
-            throw new SecondTry("head", request.target()).in(e);
+            throw new SecondTry("up", "head", request.target()).in(e);
         }
     }
 

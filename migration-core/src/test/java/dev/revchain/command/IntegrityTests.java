@@ -121,6 +121,18 @@ final class IntegrityTests extends DatabaseTest {
         assertEquals(2, current.heads().size());
     }
 
+    @Test
+    void theWayDownFromWhatTheProjectDoesNotKnowIsTold() {
+        chain().up();
+        project.remove("b2");
+        Problem problem = refusal(() -> project.down("base"));
+        assertEquals(ProblemCode.REVISION_UNKNOWN, problem.code());
+        assertEquals(2, problem.remedies().size(), problem.toString());
+        Remedy.Run again = (Remedy.Run) problem.remedies().get(1);
+        assertEquals("down", again.goal());
+        assertEquals(Map.of("to", "base", "useRecorded", "true"), again.options());
+    }
+
     /** On another branch of the source the label, or the parents, belong to somebody else. */
     @Test
     void aRowWithoutAFileGivesWayToTheFiles() {
