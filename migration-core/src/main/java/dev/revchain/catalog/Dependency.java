@@ -21,12 +21,14 @@ public record Dependency(ObjectId dependent, ObjectId referenced, Strength stren
         MUTUAL,
         /** What is said of the referenced object is said of the dependent too: a column, and that of a child table. */
         FOLLOWS,
+        /** As {@link #SOFT}, and what the dependent holds is a part of what the referenced holds: a partition and its table. */
+        WITHIN,
         /** Only a better order: the server does not know of it, as with names inside a function's body. */
         SOFT;
 
         /** Whether the dependent cannot be without the other. */
         public boolean binds() {
-            return this != FOLLOWS && this != SOFT;
+            return this != FOLLOWS && this != WITHIN && this != SOFT;
         }
     }
 }

@@ -28,6 +28,13 @@ final class NumberedOn {
                 made.add(change.subject());
             }
         }
+        for (Change change : changes) {
+            if (change instanceof Change.Keep keep) {
+                made.remove(keep.subject());
+                CopiedColumn.of(keep)
+                        .forEach(column -> made.remove(column.after().id()));
+            }
+        }
     }
 
     /** What is to be run behind this change. */

@@ -193,6 +193,26 @@ public final class PostgresRules implements AlterRules {
                 || (dependent instanceof Constraint check && check.type() == ConstraintType.CHECK);
     }
 
+    /** A partitioned table has no rows but those of its partitions, and they can stay as long as their key is the same. */
+    @Override
+    public boolean keepsContent(SchemaObject before, SchemaObject after) {
+        return before instanceof Table old
+                && after instanceof Table wanted
+                && (old.partitionKey().isEmpty() || !old.partitionKey().equals(wanted.partitionKey()));
+    }
+
+    @Override
+    public boolean isHolder(SchemaObject object) {
+        return object instanceof Table;
+    }
+
+    /** No trigger or rule is to see the rows again, and what they refer to may have to be filled first. */
+    @Override
+    public boolean awaitsContent(SchemaObject dependent, SchemaObject whole) {
+        return !folds(dependent, whole)
+                || (dependent instanceof Constraint key && key.type() == ConstraintType.FOREIGN_KEY);
+    }
+
     @Override
     public List<SchemaObject> arrivals(SchemaObject created, Catalog before) {
         return GrantedByDefault.on(created, before, serverVersion);

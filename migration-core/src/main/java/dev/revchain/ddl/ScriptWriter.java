@@ -33,7 +33,7 @@ public final class ScriptWriter {
     }
 
     /** What all of the changes tell of one. */
-    private record Whole(KeptColumns kept, ScriptNames names) {}
+    private record Whole(KeptColumns kept, KeptRows rows, ScriptNames names) {}
 
     /**
      * The statements that first rename and then make the changes.
@@ -60,10 +60,13 @@ public final class ScriptWriter {
     public Script write(Catalog from, List<Change> ordered) {
         Movement movement = Movement.of(ordered);
         List<Change> said = TypedTables.released(from, TakenGrants.mended(Echoes.silenced(from, ordered, movement)));
-        List<Change> changes = OwnGrants.named(KeptChecks.in(SerialColumns.folded(said)));
+        List<Change> changes = KeptRows.unforced(OwnGrants.named(KeptChecks.in(SerialColumns.folded(said))));
         NumberedOn numbered = new NumberedOn(changes);
         Set<ObjectId> parents = parents(from);
-        Whole whole = new Whole(KeptColumns.in(changes, movement), ScriptNames.in(from, changes));
+        Whole whole = new Whole(
+                KeptColumns.in(changes, movement),
+                new KeptRows(from, parents, changes, kinds),
+                ScriptNames.in(from, changes));
         List<DdlStatement> statements = new ArrayList<>();
         int i = 0;
         while (i < changes.size()) {
@@ -139,6 +142,9 @@ public final class ScriptWriter {
         }
         if (cause instanceof Change.Replace replace) {
             return with(cause, replace.before(), out(replace));
+        }
+        if (cause instanceof Change.Keep keep) {
+            return with(cause, keep.after(), script.rows().commands(keep));
         }
         if (cause instanceof Change.Alter alter) {
             return with(cause, alter.after(), alter(alter));

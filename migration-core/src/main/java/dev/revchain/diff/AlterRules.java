@@ -47,6 +47,15 @@ public interface AlterRules {
     /** Whether an object that depends on a carried one must be dropped before and made again after. */
     boolean stepsAsideFromCarried(SchemaObject dependent);
 
+    /** Whether an object that must be dropped and made again can have back what it held: that is put aside meanwhile. */
+    boolean keepsContent(SchemaObject before, SchemaObject after);
+
+    /** Whether what the object holds is in this database. */
+    boolean isHolder(SchemaObject object);
+
+    /** Whether an object that depends on the whole, or on a part of it, is better made when that has its content. */
+    boolean awaitsContent(SchemaObject dependent, SchemaObject whole);
+
     /**
      * What a new object brings with it in a database with that schema, without being asked: grants by default.
      *

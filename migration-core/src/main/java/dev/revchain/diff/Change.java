@@ -108,6 +108,31 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * What an object holds that is dropped and made again: it is put aside before the object goes, and put back when that is
+     * there with all that is within it.
+     *
+     * @param had the parts of the object before, and what was within it, with its parts
+     * @param has the same after
+     */
+    record Keep(SchemaObject before, SchemaObject after, List<SchemaObject> had, List<SchemaObject> has, Half half)
+            implements Change {
+        public Keep {
+            had = List.copyOf(had);
+            has = List.copyOf(has);
+        }
+
+        @Override
+        public ObjectId subject() {
+            return after.id();
+        }
+
+        @Override
+        public Optional<SchemaObject> last() {
+            return Optional.of(after);
+        }
+    }
+
     /** Which half of a replacement. */
     enum Half {
         OUT,

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which of the objects that go need a command of their own: those that do not go by themselves with what they stand in, and
@@ -16,11 +18,14 @@ import java.util.Set;
 final class Departures {
 
     private final Links links;
+    private final Map<ObjectId, ObjectId> wholes;
     private final Map<ObjectId, Integer> positions = new HashMap<>();
     private final Set<ObjectId> spoken = new HashSet<>();
 
-    Departures(Links links, List<Node> order) {
+    /** @param wholes with which objects others go, beside those that their needs tell */
+    Departures(Links links, List<Node> order, Map<ObjectId, ObjectId> wholes) {
         this.links = links;
+        this.wholes = wholes;
         for (Node node : order) {
             if (node.moment() == Node.Moment.OUT) {
                 positions.put(node.id(), positions.size());
@@ -73,14 +78,14 @@ final class Departures {
     static boolean goesWith(Dependency need) {
         return switch (need.strength()) {
             case AUTO, OWNED, MUTUAL -> true;
-            case NORMAL, FOLLOWS, SOFT -> false;
+            case NORMAL, FOLLOWS, WITHIN, SOFT -> false;
         };
     }
 
     private List<ObjectId> owners(ObjectId id) {
-        return links.needsOf(id).stream()
-                .filter(Departures::goesWith)
-                .map(Dependency::referenced)
+        return Stream.concat(
+                        Optional.ofNullable(wholes.get(id)).stream(),
+                        links.needsOf(id).stream().filter(Departures::goesWith).map(Dependency::referenced))
                 .filter(positions::containsKey)
                 .toList();
     }

@@ -30,7 +30,8 @@ public final class Differ {
         Graph graph = new Graph(before, after, linksBefore, linksAfter, fates, rules);
         List<Node> usual = new UsualOrder(before, after).sort(graph.nodes());
         List<Node> order = new Sorter(graph, before, after, rules).sort(usual);
-        Departures departures = new Departures(linksBefore, order);
+        Departures departures =
+                new Departures(linksBefore, order, fates.contents().gone(fates.all()));
         return order.stream()
                 .filter(node -> node.moment() != Node.Moment.OUT || departures.isSpoken(node.id()))
                 .map(node -> change(node, before, after, fates))
@@ -41,6 +42,8 @@ public final class Differ {
         Optional<SchemaObject> old = before.find(node.id());
         Optional<SchemaObject> wanted = after.find(node.id());
         return switch (node.moment()) {
+            case ASIDE -> fates.contents().keep(node.id(), Half.OUT);
+            case BACK -> fates.contents().keep(node.id(), Half.IN);
             case ALTER -> new Change.Alter(old.orElseThrow(), wanted.orElseThrow(), fates.carriedBy(node.id()));
             case OUT ->
                 wanted.<Change>map(now -> new Change.Replace(old.orElseThrow(), now, Half.OUT))

@@ -28,6 +28,7 @@ final class Fates {
     private final Links linksBefore;
     private final Links linksAfter;
     private final AlterRules rules;
+    private final Contents contents;
     private final Map<ObjectId, Fate> fates = new LinkedHashMap<>();
     private final Map<ObjectId, Set<SchemaObject>> carried = new LinkedHashMap<>();
     /** What comes inside something that is built anew, or is built anew with it: the object whose change that is. */
@@ -41,6 +42,7 @@ final class Fates {
         this.linksBefore = linksBefore;
         this.linksAfter = linksAfter;
         this.rules = rules;
+        this.contents = new Contents(before, after, linksBefore, linksAfter, rules);
         before.objects().keySet().forEach(this::compare);
         after.objects().keySet().stream()
                 .filter(id -> before.find(id).isEmpty())
@@ -78,6 +80,11 @@ final class Fates {
         return Collections.unmodifiableMap(fates);
     }
 
+    /** What can become of what is held by those that are dropped and made again. */
+    Contents contents() {
+        return contents;
+    }
+
     /** What moves over, or is built anew too, when this object is built anew. */
     List<SchemaObject> carriedBy(ObjectId id) {
         return carried.getOrDefault(id, Set.of()).stream()
@@ -105,6 +112,9 @@ final class Fates {
         Fate fate = fates.get(id);
         if (fate == null) {
             return;
+        }
+        if (fate == Fate.REPLACE) {
+            contents.movedWith(id).forEach(part -> meet(part, Fate.REPLACE));
         }
         for (Dependency dependency : linksBefore.dependentsOf(id)) {
             if (dependency.strength().binds() && isKept(dependency.dependent())) {

@@ -45,6 +45,8 @@ final class Graph {
                 case ALTER -> alters(id);
             }
         });
+        ContentOrder contents = new ContentOrder(linksBefore, linksAfter, after, fates.all(), rules, this::edge);
+        fates.contents().outermost(fates.all()).forEach(contents::order);
     }
 
     Set<Node> nodes() {

@@ -2,11 +2,16 @@ package dev.revchain.diff;
 
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.Dependency;
+import dev.revchain.catalog.Dependency.Strength;
 import dev.revchain.catalog.ObjectId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The dependencies of one catalog, found from either end. */
 public final class Links {
@@ -32,6 +37,29 @@ public final class Links {
     /** What needs the object. */
     public List<Dependency> dependentsOf(ObjectId id) {
         return neededBy.getOrDefault(id, List.of());
+    }
+
+    /** All that goes with an object, however far: what stands in it, and what is said of that. */
+    public Set<ObjectId> partsOf(ObjectId whole) {
+        return all(whole, Strength.AUTO);
+    }
+
+    /** The objects whose content is a part of that of this one, however far. */
+    Set<ObjectId> within(ObjectId whole) {
+        return all(whole, Strength.WITHIN);
+    }
+
+    private Set<ObjectId> all(ObjectId whole, Strength strength) {
+        Set<ObjectId> found = new LinkedHashSet<>();
+        Deque<ObjectId> open = new ArrayDeque<>(Set.of(whole));
+        while (!open.isEmpty()) {
+            for (Dependency dependency : dependentsOf(open.remove())) {
+                if (dependency.strength() == strength && found.add(dependency.dependent())) {
+                    open.add(dependency.dependent());
+                }
+            }
+        }
+        return found;
     }
 
     /** Whether one still needs the other, as much as that dependency says it did. */

@@ -5,11 +5,17 @@ import dev.revchain.catalog.ObjectId;
 /** One moment in the life of an object. */
 record Node(Moment moment, ObjectId id) {
 
-    /** When it goes, when it changes in place, when it comes. */
+    /** When what it holds is put aside, when it goes, when it changes in place, when it comes, when it is filled again. */
     enum Moment {
+        ASIDE,
         OUT,
         ALTER,
-        IN
+        IN,
+        BACK
+    }
+
+    static Node aside(ObjectId id) {
+        return new Node(Moment.ASIDE, id);
     }
 
     static Node out(ObjectId id) {
@@ -22,5 +28,14 @@ record Node(Moment moment, ObjectId id) {
 
     static Node in(ObjectId id) {
         return new Node(Moment.IN, id);
+    }
+
+    static Node back(ObjectId id) {
+        return new Node(Moment.BACK, id);
+    }
+
+    /** Whether it belongs to what is done before anything comes. */
+    boolean isLeaving() {
+        return moment == Moment.ASIDE || moment == Moment.OUT;
     }
 }

@@ -38,14 +38,8 @@ final class UsualOrder {
                 .thenComparing(node -> node.id().kind())
                 .thenComparing(node -> positions.get(node.id()));
         List<Node> sorted = new ArrayList<>();
-        nodes.stream()
-                .filter(node -> node.moment() == Node.Moment.OUT)
-                .sorted(out)
-                .forEach(sorted::add);
-        nodes.stream()
-                .filter(node -> node.moment() != Node.Moment.OUT)
-                .sorted(in)
-                .forEach(sorted::add);
+        nodes.stream().filter(Node::isLeaving).sorted(out).forEach(sorted::add);
+        nodes.stream().filter(node -> !node.isLeaving()).sorted(in).forEach(sorted::add);
         return sorted;
     }
 

@@ -68,6 +68,7 @@ final class DeedJudge {
                         "nobody can read or write " + parent + " while the partition joins it");
                 tables.leavesDefault(parent, found);
             });
+            table.partitionOf().ifPresent(parent -> known.join(table.name(), parent));
             known.make(table.name());
             if (table.filled()) {
                 known.fill(table.name());

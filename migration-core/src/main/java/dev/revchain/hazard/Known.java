@@ -13,6 +13,7 @@ import dev.revchain.sql.StatementWords;
 import dev.revchain.sql.WrittenName;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class Known {
     private final Set<String> rowless = new HashSet<>();
     private final StrictDomains domains = new StrictDomains();
     private final NullChecks nullChecks = new NullChecks();
+    private final Map<String, String> wholes = new HashMap<>();
     private boolean whole;
 
     /** Nothing is known, as with SQL that a person wrote. */
@@ -40,10 +42,12 @@ final class Known {
         whole = true;
         for (SchemaObject object : before.objects().values()) {
             domains.know(object);
-            if (object instanceof Attachment place
-                    && place.bound().filter("DEFAULT"::equals).isPresent()) {
-                ObjectId parent = place.parentTable();
-                withDefaultPartition.add(WrittenName.of(parent.part(0), parent.part(1)));
+            if (object instanceof Attachment place && place.bound().isPresent()) {
+                String parent = relation(place.parentTable());
+                wholes.put(relation(place.owner()), parent);
+                if (place.bound().get().equals("DEFAULT")) {
+                    withDefaultPartition.add(parent);
+                }
             }
             if (object instanceof Column column) {
                 String name = written(column.id());
@@ -64,7 +68,11 @@ final class Known {
     }
 
     private static String written(ObjectId column) {
-        return WrittenName.of(column.part(0), column.part(1)) + "." + WrittenName.of(column.last());
+        return relation(column) + "." + WrittenName.of(column.last());
+    }
+
+    private static String relation(ObjectId id) {
+        return WrittenName.of(id.part(0), id.part(1));
     }
 
     /** The checks that columns are not null, as they are by now. */
@@ -75,6 +83,34 @@ final class Known {
     /** Tells that the script made this relation: it holds nothing that was there before, and nobody uses it yet. */
     void make(String name) {
         made.add(name);
+    }
+
+    /** Tells that a relation is a partition of another one, from now on. */
+    void join(String partition, String parent) {
+        wholes.put(partition, parent);
+    }
+
+    /** Tells that a relation is no partition any more. */
+    void leave(String partition) {
+        wholes.remove(partition);
+    }
+
+    /** Tells that the rows of a table and of its partitions wait elsewhere: they do not go with it. */
+    void putAside(String table) {
+        make(table);
+        partitionsOf(table).forEach(this::putAside);
+    }
+
+    /** Tells that a table and its partitions have their rows again. */
+    void putBack(String table) {
+        fill(table);
+        partitionsOf(table).forEach(this::putBack);
+    }
+
+    private List<String> partitionsOf(String table) {
+        return wholes.keySet().stream()
+                .filter(partition -> wholes.get(partition).equals(table))
+                .toList();
     }
 
     /** Tells that a new column has no value in any row. */

@@ -42,7 +42,10 @@ public record ScriptHazards(List<Judged> statements) {
      * @param doubts what vanishes, and may only be renamed
      */
     public static ScriptHazards of(Script script, Catalog before, List<Doubt> doubts) {
-        DeedJudge deeds = new DeedJudge(new Known(before));
+        Known known = new Known(before);
+        DeedJudge deeds = new DeedJudge(known);
+        CopyJudge copies = new CopyJudge(known);
+        SameKeys keys = SameKeys.in(script);
         ChangeJudge changes = new ChangeJudge(before);
         MaybeRenames renames = new MaybeRenames(doubts);
         List<Judged> judged = new ArrayList<>();
@@ -51,8 +54,9 @@ public record ScriptHazards(List<Judged> statements) {
             renames.judge(statement.cause(), found);
             changes.judge(statement, found);
             deeds.judge(WordReader.read(StatementWords.of(statement.sql()))).stream()
-                    .filter(hazard -> ChangeJudge.isReal(hazard, statement.cause()))
+                    .filter(hazard -> ChangeJudge.isReal(hazard, statement.cause()) && keys.mayBreak(hazard, statement))
                     .forEach(hazard -> found.add(hazard.code(), hazard.subject(), hazard.because()));
+            copies.judge(statement, found);
             judged.add(new Judged(statement, found.all()));
         }
         return new ScriptHazards(judged);

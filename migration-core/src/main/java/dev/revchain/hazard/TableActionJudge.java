@@ -26,8 +26,11 @@ final class TableActionJudge {
         if (action.isAt(0, "attach", "partition")) {
             attach(action.name(2).text(), found);
             leavesDefault(table, found);
+            known.join(action.name(2).text(), table);
         } else if (!known.isMade(table)) {
             judgeOld(table, action, found);
+        } else if (known.isFilled(table)) {
+            judgeFilled(table, action, found);
         }
     }
 
@@ -51,6 +54,15 @@ final class TableActionJudge {
         }
     }
 
+    /** Nobody uses what was only just filled, but its rows are there. */
+    private void judgeFilled(String table, StatementWords action, Findings found) {
+        Findings old = new Findings();
+        judgeOld(table, action, old);
+        old.all().stream()
+                .filter(hazard -> hazard.code() == HazardCode.MAY_FAIL_ON_ROWS)
+                .forEach(hazard -> found.add(hazard.code(), hazard.subject(), hazard.because()));
+    }
+
     private void judgeOld(String table, StatementWords action, Findings found) {
         switch (action.at(0)) {
             case "add" -> add(table, action, found);
@@ -67,6 +79,7 @@ final class TableActionJudge {
                         table,
                         "nobody can read or write " + table + " while the partition leaves");
                 String partition = action.name(2).text();
+                known.leave(partition);
                 found.add(
                         HazardCode.BREAKS_READERS,
                         partition,

@@ -225,7 +225,8 @@ final class Dependencies {
 
     private void attachment(Attachment attachment) {
         all.add(new Dependency(attachment.id(), attachment.parentTable(), Strength.NORMAL));
-        all.add(new Dependency(attachment.owner(), attachment.parentTable(), Strength.SOFT));
+        Strength strength = attachment.bound().isPresent() ? Strength.WITHIN : Strength.SOFT;
+        all.add(new Dependency(attachment.owner(), attachment.parentTable(), strength));
         checks.getOrDefault(attachment.owner(), List.of())
                 .forEach(check -> all.add(new Dependency(attachment.id(), check, Strength.SOFT)));
         for (List<String> table :

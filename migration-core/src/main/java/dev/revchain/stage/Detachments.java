@@ -1,20 +1,16 @@
 package dev.revchain.stage;
 
 import dev.revchain.catalog.Catalog;
-import dev.revchain.catalog.Dependency;
-import dev.revchain.catalog.Dependency.Strength;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.RelationObject.Table;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.diff.Links;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Partitions that become tables of their own: they leave concurrently, with all that comes or goes with that. PostgreSQL 14
@@ -90,16 +86,6 @@ final class Detachments {
 
     /** All that stands in a table. */
     private static Set<SchemaObject> partsOf(ObjectId table, Catalog catalog, Links links) {
-        Set<SchemaObject> parts = new LinkedHashSet<>();
-        Deque<ObjectId> open = new ArrayDeque<>(Set.of(table));
-        while (!open.isEmpty()) {
-            for (Dependency dependency : links.dependentsOf(open.remove())) {
-                SchemaObject part = catalog.objects().get(dependency.dependent());
-                if (dependency.strength() == Strength.AUTO && parts.add(part)) {
-                    open.add(part.id());
-                }
-            }
-        }
-        return parts;
+        return links.partsOf(table).stream().map(catalog.objects()::get).collect(Collectors.toSet());
     }
 }

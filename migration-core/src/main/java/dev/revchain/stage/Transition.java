@@ -81,10 +81,14 @@ final class Transition {
     /** Whether all that an object of today needs will still be there, in a form that does not touch it. */
     boolean canStay(ObjectId id) {
         return linksAt.needsOf(id).stream()
-                .filter(need -> need.strength() != Strength.SOFT)
+                .filter(need -> isMoreThanOrder(need.strength()))
                 .allMatch(need -> desired.find(need.referenced())
                         .filter(then -> isAsGood(at.objects().get(need.referenced()), then))
                         .isPresent());
+    }
+
+    private static boolean isMoreThanOrder(Strength strength) {
+        return strength.binds() || strength == Strength.FOLLOWS;
     }
 
     private boolean isAsGood(SchemaObject now, SchemaObject then) {
@@ -110,8 +114,7 @@ final class Transition {
         Deque<ObjectId> open = new ArrayDeque<>(Set.of(id));
         while (!open.isEmpty()) {
             for (Dependency dependency : links.dependentsOf(open.remove())) {
-                boolean needs = dependency.strength() != Strength.SOFT;
-                if (needs && found.add(dependency.dependent())) {
+                if (isMoreThanOrder(dependency.strength()) && found.add(dependency.dependent())) {
                     open.add(dependency.dependent());
                 }
             }

@@ -45,7 +45,10 @@ record Losses(Connection connection, List<Hazard> hazards) {
         List<String> losses = new ArrayList<>();
         for (Held column : before.columns()) {
             if (!column.computed() && !column.values().isEmpty() && !isTold(column)) {
-                lost(column, after.find(column)).ifPresent(losses::add);
+                Optional<String> loss = lost(column, after.find(column));
+                if (loss.isPresent() && !isElsewhere(column, before, after)) {
+                    losses.add(loss.get());
+                }
             }
         }
         after.sequences().stream()
@@ -60,6 +63,26 @@ record Losses(Connection connection, List<Hazard> hazards) {
         return before.sequences().stream()
                 .filter(other -> other.oid() == sequence.oid())
                 .anyMatch(other -> other.column().isEmpty() || other.repeats() || other.next() == sequence.next());
+    }
+
+    /** Whether rows went from one partition to another, or from a table to its partitions, or joined those of a new one. */
+    private boolean isElsewhere(Held column, Holdings before, Holdings after) throws SQLException {
+        Optional<Held> same = after.find(column);
+        if (same.filter(held -> !held.root().equals(column.root()) && holds(held, column.values()))
+                .isPresent()) {
+            return true;
+        }
+        Optional<Held> whole = before.whole(column);
+        Optional<Held> now = after.whole(column);
+        return whole.isPresent()
+                && now.isPresent()
+                && (lost(whole.get(), now).isEmpty() || (same.isEmpty() && holds(now.get(), column.values())));
+    }
+
+    /** Whether a part of a table went back into it while another one left it. */
+    private static boolean holds(Held whole, List<String> values) {
+        List<String> left = new ArrayList<>(whole.values());
+        return values.stream().allMatch(left::remove);
     }
 
     private Optional<String> lost(Held before, Optional<Held> after) throws SQLException {

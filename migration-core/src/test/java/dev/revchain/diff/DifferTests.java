@@ -45,6 +45,16 @@ class DifferTests {
         assertEquals(List.of("out b", "out a", "in a", "in b"), words(differ.diff(before, other)));
     }
 
+    @Test
+    void whatIsHeldIsPutAsideAndBackWithWhatIsWithin() {
+        Set<Dependency> within = Set.of(new Dependency(id("part"), id("whole"), Strength.WITHIN));
+        Catalog before = new Catalog(objects("whole", "full", "part", "x"), within, List.of());
+        Catalog after = new Catalog(objects("whole", "other", "part", "x"), within, List.of());
+        assertEquals(
+                List.of("aside whole", "out whole", "in whole", "in part", "back whole"),
+                words(differ.diff(before, after)));
+    }
+
     private static Map<ObjectId, SchemaObject> objects(String... namesAndTexts) {
         Map<ObjectId, SchemaObject> objects = new LinkedHashMap<>();
         for (int i = 0; i < namesAndTexts.length; i += 2) {
@@ -70,6 +80,9 @@ class DifferTests {
         String name = " " + change.subject().last();
         if (change instanceof Change.Replace replace) {
             return (replace.half() == Change.Half.OUT ? "out" : "in") + name;
+        }
+        if (change instanceof Change.Keep keep) {
+            return (keep.half() == Change.Half.OUT ? "aside" : "back") + name;
         }
         return change instanceof Change.Create
                 ? "create" + name
@@ -120,6 +133,21 @@ class DifferTests {
         @Override
         public boolean stepsAsideFromCarried(SchemaObject dependent) {
             return false;
+        }
+
+        @Override
+        public boolean keepsContent(SchemaObject before, SchemaObject after) {
+            return ((Definition) before).text().startsWith("full");
+        }
+
+        @Override
+        public boolean isHolder(SchemaObject object) {
+            return true;
+        }
+
+        @Override
+        public boolean awaitsContent(SchemaObject dependent, SchemaObject whole) {
+            return true;
         }
 
         @Override

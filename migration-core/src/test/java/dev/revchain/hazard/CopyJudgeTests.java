@@ -1,0 +1,92 @@
+package dev.revchain.hazard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.revchain.catalog.Catalog;
+import dev.revchain.ddl.PostgresRules;
+import dev.revchain.ddl.ScriptWriter;
+import dev.revchain.diff.Differ;
+import dev.revchain.embedded.TestDatabase;
+import dev.revchain.embedded.TestDatabases;
+import dev.revchain.introspect.Introspector;
+import dev.revchain.introspect.ReadOptions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is said of tables that become partitioned: what their rows lose and what may stop them, and nothing else. */
+class CopyJudgeTests {
+
+    private static final String BY_LIST = " PARTITION BY LIST (a); CREATE TABLE t_1 PARTITION OF t FOR VALUES IN (1);";
+    private static final String WITH_DEFAULT = BY_LIST + "CREATE TABLE t_d PARTITION OF t DEFAULT;";
+
+    @Test
+    void theTableIsLockedAndItsRowsMayFitNowhere() throws SQLException {
+        assertEquals(
+                List.of("LOCKS_TABLE t", "REPLACES_OBJECT t", "REWRITES_TABLE t", "MAY_FAIL_ON_ROWS t"),
+                told("CREATE TABLE t (a int);", "CREATE TABLE t (a int)" + BY_LIST));
+    }
+
+    @Test
+    void rowsFitWhereAllDo() throws SQLException {
+        List<String> safe = List.of("LOCKS_TABLE t", "REPLACES_OBJECT t", "REWRITES_TABLE t");
+        String hashed = "CREATE TABLE t (a int) PARTITION BY HASH (a);"
+                + "CREATE TABLE t_0 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 0);"
+                + "CREATE TABLE t_1 PARTITION OF t FOR VALUES WITH (MODULUS 6, REMAINDER 1);";
+        String rest = "CREATE TABLE t_3 PARTITION OF t FOR VALUES WITH (MODULUS 6, REMAINDER 3);"
+                + "CREATE TABLE t_5 PARTITION OF t FOR VALUES WITH (MODULUS 6, REMAINDER 5);";
+        assertEquals(safe, told("CREATE TABLE t (a int);", "CREATE TABLE t (a int)" + WITH_DEFAULT));
+        assertEquals(safe, told("CREATE TABLE t (a int)" + WITH_DEFAULT, "CREATE TABLE t (a int);"));
+        assertEquals(safe, told("CREATE TABLE t (a int);", hashed + rest));
+        assertEquals(
+                List.of("LOCKS_TABLE t", "REPLACES_OBJECT t", "REWRITES_TABLE t", "MAY_FAIL_ON_ROWS t"),
+                told("CREATE TABLE t (a int);", hashed));
+    }
+
+    @Test
+    void rowsLoseWhatAColumnLoses() throws SQLException {
+        assertEquals(
+                List.of(
+                        "LOCKS_TABLE t",
+                        "DROPS_COLUMN t.gone",
+                        "DROPS_COLUMN t.twice",
+                        "REPLACES_OBJECT t",
+                        "REWRITES_TABLE t",
+                        "NARROWS_TYPE t.small",
+                        "ADDS_REQUIRED_COLUMN t.needed"),
+                told(
+                        "CREATE TABLE t (a int, gone text, twice int, small bigint);",
+                        "CREATE TABLE t (a int, twice int GENERATED ALWAYS AS (a * 2) STORED, small int, needed int NOT NULL)"
+                                + WITH_DEFAULT));
+    }
+
+    @Test
+    void aTableWithNoColumnThatStaysIsLost() throws SQLException {
+        assertEquals(
+                List.of("REPLACES_OBJECT t", "DROPS_TABLE t"),
+                told("CREATE TABLE t (b int);", "CREATE TABLE t (a int)" + WITH_DEFAULT));
+    }
+
+    private static List<String> told(String before, String after) throws SQLException {
+        Catalog from = catalog(before);
+        return ScriptHazards.of(
+                        new ScriptWriter(17).write(from, new Differ(new PostgresRules(17)).diff(from, catalog(after))),
+                        from,
+                        List.of())
+                .all()
+                .stream()
+                .map(hazard -> hazard.code() + " " + hazard.subject())
+                .toList();
+    }
+
+    private static Catalog catalog(String sql) throws SQLException {
+        try (TestDatabase database = TestDatabases.create();
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return new Introspector(new ReadOptions(false, false)).read(connection);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+INSERT INTO "S x"."T" ("a b") VALUES ('x'), (NULL);

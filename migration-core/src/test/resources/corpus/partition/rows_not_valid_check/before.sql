@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b int); ALTER TABLE t ADD CONSTRAINT t_b CHECK (b > 0) NOT VALID;

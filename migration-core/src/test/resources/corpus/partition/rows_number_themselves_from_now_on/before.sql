@@ -1,0 +1,2 @@
+CREATE TABLE t (id int NOT NULL, s int NOT NULL, x int);
+CREATE TABLE u (id int GENERATED ALWAYS AS IDENTITY, s serial);

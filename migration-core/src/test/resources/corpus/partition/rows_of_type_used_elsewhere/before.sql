@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b int); CREATE TABLE u (x t, y t[]); CREATE FUNCTION f(t) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1'; CREATE TABLE w (a int, CHECK (f(NULL::t) = 1));
