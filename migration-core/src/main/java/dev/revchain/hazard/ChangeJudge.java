@@ -81,6 +81,17 @@ final class ChangeJudge {
         };
     }
 
+    /** A column that is computed from now on is the same to its readers, but what was written into it is gone. */
+    static Hazard worded(Hazard hazard, Change cause) {
+        boolean computed = hazard.code() == HazardCode.DROPS_COLUMN
+                && cause instanceof Change.Replace replace
+                && replace.after() instanceof Column column
+                && column.generated().isPresent();
+        return computed
+                ? new Hazard(hazard.code(), hazard.subject(), hazard.because() + ", and computed from now on")
+                : hazard;
+    }
+
     private static void replaced(SchemaObject object, Findings found) {
         boolean told = object instanceof RelationObject
                 || object instanceof RoutineObject

@@ -38,6 +38,11 @@ final class ColumnJudge {
                 HazardCode.ADDS_REQUIRED_COLUMN,
                 full,
                 full + " must not be null and has no value for the rows that are there");
+        found.addIf(
+                required && rest.has("generated") && !rest.has("as", "identity"),
+                HazardCode.MAY_FAIL_ON_ROWS,
+                full,
+                "what is computed for " + full + " may be null");
         rewrite(rest, filled, hasDefault, defaultAt)
                 .or(() -> Optional.of("must fulfil the rules of the domain " + type)
                         .filter(because -> known.domains().contains(type)))

@@ -104,6 +104,11 @@ final class CopyJudge {
             boolean required = column.notNull()
                     || known.domains().refusesNull(column.type().name());
             found.addIf(
+                    required && column.generated().isPresent() && !keep.had().contains(column),
+                    HazardCode.MAY_FAIL_ON_ROWS,
+                    name,
+                    "what is computed for " + name + " may be null");
+            found.addIf(
                     required
                             && column.generated().isEmpty()
                             && !copied.contains(column.id())

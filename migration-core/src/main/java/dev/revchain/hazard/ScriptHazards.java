@@ -55,6 +55,7 @@ public record ScriptHazards(List<Judged> statements) {
             changes.judge(statement, found);
             deeds.judge(WordReader.read(StatementWords.of(statement.sql()))).stream()
                     .filter(hazard -> ChangeJudge.isReal(hazard, statement.cause()) && keys.mayBreak(hazard, statement))
+                    .map(hazard -> ChangeJudge.worded(hazard, statement.cause()))
                     .forEach(hazard -> found.add(hazard.code(), hazard.subject(), hazard.because()));
             copies.judge(statement, found);
             judged.add(new Judged(statement, found.all()));
