@@ -113,9 +113,10 @@ final class Author {
         Set<RevisionId> heads = chain.graph().heads();
         for (RevisionId parent : parents) {
             if (!heads.contains(parent) && !wanted.splice()) {
-                throw Problem.of(ProblemCode.NOT_A_HEAD, "revision " + parent + " is not a head")
-                        .remedy(Remedy.set("splice", "true", "start a new branch there"))
-                        .remedy(Remedy.set("head", "head", "follow the head instead"))
+                Problem problem = Problem.of(ProblemCode.NOT_A_HEAD, "revision " + parent + " is not a head")
+                        .remedy(Remedy.set("splice", "true", "start a new branch there"));
+                boolean merge = parents.size() > 1;
+                throw (merge ? problem : problem.remedy(Remedy.set("head", "head", "follow the head instead")))
                         .refused();
             }
         }

@@ -17,7 +17,9 @@ import dev.revchain.revision.RevisionRange;
 import dev.revchain.revision.Target;
 import dev.revchain.revision.TargetResolver;
 import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -70,11 +72,18 @@ public final class Script {
         }
         if (request.direction() == Direction.DOWN) {
             throw Problem.of(ProblemCode.NOT_A_RANGE, "the script of a downgrade needs to know where it starts")
-                    .remedy(Remedy.run("down", "to", "current:-1", "from where the database is now"))
-                    .remedy(Remedy.run("down", "to", "head:base", "from the head down to the base"))
+                    .remedy(script("current:-1", "from where the database is now"))
+                    .remedy(script("head:base", "from the head down to the base"))
                     .refused();
         }
         return new RevisionRange(Target.Symbol.BASE, Target.parse(request.range()));
+    }
+
+    private static Remedy script(String range, String effect) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("sql", "");
+        options.put("to", range);
+        return new Remedy.Run("down", options, effect);
     }
 
     private Set<RevisionId> current(Chain chain, Supplier<SessionOpener> database) {

@@ -128,13 +128,9 @@ record Situation(Chain chain, AppliedRevisions applied) {
         }
     }
 
-    /**
-     * Refuses to take revisions back that have no file.
-     *
-     * @throws MigrationException.Refused naming them
-     */
-    void refuseUnknownOnTheWayDown() {
-        throw unknownProblem().remedy(useRecorded()).refused();
+    /** What to say when revisions are to be taken back that have no file, naming them. */
+    MigrationException unknownOnTheWayDown() {
+        return unknownProblem().remedy(useRecorded()).refused();
     }
 
     private Problem unknownProblem() {

@@ -67,7 +67,7 @@ final class WorkList {
             } else if (useRecorded) {
                 list.addRecorded(step, session.recordedDowngrade(step.revision().id()), listener);
             } else {
-                situation.refuseUnknownOnTheWayDown();
+                throw situation.unknownOnTheWayDown();
             }
         }
         return list.orRefuse();

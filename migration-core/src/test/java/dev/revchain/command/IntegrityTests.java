@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.revchain.execute.ExecutionEvent;
 import dev.revchain.execute.Report;
 import dev.revchain.execute.Resumption;
+import dev.revchain.plan.Direction;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
@@ -119,6 +120,15 @@ final class IntegrityTests extends DatabaseTest {
         assertEquals(1, current.unknown().size());
         assertEquals(0, current.pending());
         assertEquals(2, current.heads().size());
+    }
+
+    @Test
+    void aScriptWithoutAStartIsAdvisedToBeAScript() {
+        Problem problem = refusal(() -> chain().script(Direction.DOWN, "base"));
+        assertEquals(ProblemCode.NOT_A_RANGE, problem.code());
+        Remedy.Run again = (Remedy.Run) problem.remedies().get(1);
+        assertEquals(Map.of("sql", "", "to", "head:base"), again.options());
+        assertTrue(project.script(Direction.DOWN, "head:base").contains("DROP TABLE a;"));
     }
 
     @Test
