@@ -63,6 +63,21 @@ class CopyJudgeTests {
     }
 
     @Test
+    void aWiderKeyCannotBeBroken() throws SQLException {
+        List<String> safe = List.of("LOCKS_TABLE t", "REPLACES_OBJECT t", "REWRITES_TABLE t");
+        List<String> mayFail = List.of("LOCKS_TABLE t", "REPLACES_OBJECT t", "REWRITES_TABLE t", "MAY_FAIL_ON_ROWS t");
+        String plain = "CREATE TABLE t (a int NOT NULL, id int PRIMARY KEY);";
+        String partitioned = "CREATE TABLE t (a int NOT NULL, id int, PRIMARY KEY (id, a))" + WITH_DEFAULT;
+        assertEquals(safe, told(plain, partitioned));
+        assertEquals(mayFail, told(partitioned, plain));
+        assertEquals(safe, told(plain, partitioned.replace("PRIMARY KEY (id", "UNIQUE (id")));
+        assertEquals(
+                mayFail,
+                told(plain.replace("id int", "id text"), partitioned.replace("id int", "id text COLLATE \"C\"")));
+        assertEquals(mayFail, told(plain, "CREATE TABLE t (a int NOT NULL, id int, PRIMARY KEY (a))" + WITH_DEFAULT));
+    }
+
+    @Test
     void aTableWithNoColumnThatStaysIsLost() throws SQLException {
         assertEquals(
                 List.of("REPLACES_OBJECT t", "DROPS_TABLE t"),
