@@ -9,8 +9,7 @@ import dev.revchain.catalog.Catalog;
 import dev.revchain.diff.Differ;
 import dev.revchain.embedded.TestDatabase;
 import dev.revchain.embedded.TestDatabases;
-import dev.revchain.introspect.Introspector;
-import dev.revchain.introspect.ReadOptions;
+import dev.revchain.introspect.TestCatalogs;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,18 +88,9 @@ class KeptRowsTests {
     }
 
     private static String script(String before, String after) throws SQLException {
-        Catalog from = catalog(before);
+        Catalog from = TestCatalogs.of(before);
         return new ScriptWriter(17)
-                .write(from, new Differ(new PostgresRules(17)).diff(from, catalog(after)))
+                .write(from, new Differ(new PostgresRules(17)).diff(from, TestCatalogs.of(after)))
                 .text();
-    }
-
-    private static Catalog catalog(String sql) throws SQLException {
-        try (TestDatabase database = TestDatabases.create();
-                Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-            return new Introspector(new ReadOptions(false, false)).read(connection);
-        }
     }
 }

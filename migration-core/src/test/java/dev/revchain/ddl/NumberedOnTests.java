@@ -7,8 +7,7 @@ import dev.revchain.catalog.Catalog;
 import dev.revchain.diff.Differ;
 import dev.revchain.embedded.TestDatabase;
 import dev.revchain.embedded.TestDatabases;
-import dev.revchain.introspect.Introspector;
-import dev.revchain.introspect.ReadOptions;
+import dev.revchain.introspect.TestCatalogs;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,11 +33,11 @@ class NumberedOnTests {
 
     @Test
     void aNewTableIsNotCounted() throws SQLException {
-        assertFalse(script(Catalog.empty(), catalog(SERIAL)).contains("setval"));
+        assertFalse(script(Catalog.empty(), TestCatalogs.of(SERIAL)).contains("setval"));
     }
 
     private static long nextAfterTwo(String before, String after) throws SQLException {
-        String script = script(catalog(before), catalog(after));
+        String script = script(TestCatalogs.of(before), TestCatalogs.of(after));
         try (TestDatabase database = TestDatabases.create();
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
@@ -57,14 +56,5 @@ class NumberedOnTests {
         return new ScriptWriter(17)
                 .write(new Differ(new PostgresRules(17)).diff(before, after))
                 .text();
-    }
-
-    private static Catalog catalog(String sql) throws SQLException {
-        try (TestDatabase database = TestDatabases.create();
-                Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-            return new Introspector(new ReadOptions(false, false)).read(connection);
-        }
     }
 }

@@ -6,13 +6,8 @@ import dev.revchain.catalog.Catalog;
 import dev.revchain.ddl.PostgresRules;
 import dev.revchain.ddl.ScriptWriter;
 import dev.revchain.diff.Differ;
-import dev.revchain.embedded.TestDatabase;
-import dev.revchain.embedded.TestDatabases;
-import dev.revchain.introspect.Introspector;
-import dev.revchain.introspect.ReadOptions;
-import java.sql.Connection;
+import dev.revchain.introspect.TestCatalogs;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,23 +80,15 @@ class CopyJudgeTests {
     }
 
     private static List<String> told(String before, String after) throws SQLException {
-        Catalog from = catalog(before);
+        Catalog from = TestCatalogs.of(before);
         return ScriptHazards.of(
-                        new ScriptWriter(17).write(from, new Differ(new PostgresRules(17)).diff(from, catalog(after))),
+                        new ScriptWriter(17)
+                                .write(from, new Differ(new PostgresRules(17)).diff(from, TestCatalogs.of(after))),
                         from,
                         List.of())
                 .all()
                 .stream()
                 .map(hazard -> hazard.code() + " " + hazard.subject())
                 .toList();
-    }
-
-    private static Catalog catalog(String sql) throws SQLException {
-        try (TestDatabase database = TestDatabases.create();
-                Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-            return new Introspector(new ReadOptions(false, false)).read(connection);
-        }
     }
 }

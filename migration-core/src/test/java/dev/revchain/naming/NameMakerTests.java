@@ -3,17 +3,11 @@ package dev.revchain.naming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
-import dev.revchain.embedded.TestDatabase;
-import dev.revchain.embedded.TestDatabases;
-import dev.revchain.introspect.Introspector;
-import dev.revchain.introspect.ReadOptions;
-import java.sql.Connection;
+import dev.revchain.introspect.TestCatalogs;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,14 +72,8 @@ class NameMakerTests {
     }
 
     private static List<SchemaObject> parts(String sql) throws SQLException {
-        try (TestDatabase database = TestDatabases.create();
-                Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-            Catalog catalog = new Introspector(new ReadOptions(false, false)).read(connection);
-            return catalog.objects().values().stream()
-                    .filter(object -> NamedPart.of(object).isPresent())
-                    .toList();
-        }
+        return TestCatalogs.of(sql).objects().values().stream()
+                .filter(object -> NamedPart.of(object).isPresent())
+                .toList();
     }
 }
