@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A column of a table that is made anew and has its rows back, before and after: one that both have, and that is not computed.
@@ -18,17 +17,19 @@ public record CopiedColumn(Column before, Column after) {
     /** All of them, in the order in which the new table has them. */
     public static List<CopiedColumn> of(Change.Keep keep) {
         Map<ObjectId, Column> had =
-                columns(keep.had(), keep.subject()).collect(Collectors.toMap(Column::id, Function.identity()));
-        return columns(keep.has(), keep.subject())
+                columns(keep.had(), keep.subject()).stream().collect(Collectors.toMap(Column::id, Function.identity()));
+        return columns(keep.has(), keep.subject()).stream()
                 .filter(column -> column.generated().isEmpty() && had.containsKey(column.id()))
                 .map(column -> new CopiedColumn(had.get(column.id()), column))
                 .toList();
     }
 
-    private static Stream<Column> columns(List<SchemaObject> parts, ObjectId table) {
+    /** The columns of a table among the parts that {@link Change.Keep} names, copied or not. */
+    public static List<Column> columns(List<SchemaObject> parts, ObjectId table) {
         return parts.stream()
                 .filter(part -> part instanceof Column column && column.owner().equals(table))
-                .map(Column.class::cast);
+                .map(Column.class::cast)
+                .toList();
     }
 
     String name() {

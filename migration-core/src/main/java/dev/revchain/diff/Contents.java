@@ -77,16 +77,16 @@ record Contents(Catalog before, Catalog after, Links linksBefore, Links linksAft
 
     private static List<SchemaObject> partsOf(ObjectId id, Links links, Catalog catalog) {
         Set<ObjectId> within = links.within(id);
+        Set<ObjectId> wholes = new LinkedHashSet<>(within);
+        wholes.add(id);
         return catalog.objects().values().stream()
-                .filter(object -> within.contains(object.id())
-                        || isIn(object, id, catalog)
-                        || within.stream().anyMatch(whole -> isIn(object, whole, catalog)))
+                .filter(object -> within.contains(object.id()) || isIn(object, wholes, catalog))
                 .toList();
     }
 
-    private static boolean isIn(SchemaObject part, ObjectId whole, Catalog catalog) {
+    private static boolean isIn(SchemaObject part, Set<ObjectId> wholes, Catalog catalog) {
         Optional<ObjectId> at = part.parent();
-        while (at.isPresent() && !at.get().equals(whole)) {
+        while (at.isPresent() && !wholes.contains(at.get())) {
             at = catalog.find(at.get()).flatMap(SchemaObject::parent);
         }
         return at.isPresent();

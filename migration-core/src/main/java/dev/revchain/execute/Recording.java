@@ -65,7 +65,8 @@ final class Recording {
         return spoiled(error) ? refused(error) : session.failure(e);
     }
 
-    private static Problem told(ServerError error, String sentence) {
+    /** A failure of the revision itself, in the server's words. */
+    static Problem told(ServerError error, String sentence) {
         return told(ProblemCode.SQL_FAILED, error, sentence);
     }
 

@@ -3,8 +3,6 @@ package dev.revchain.execute;
 import dev.revchain.database.ServerError;
 import dev.revchain.database.Session;
 import dev.revchain.file.SectionReader;
-import dev.revchain.problem.Problem;
-import dev.revchain.problem.ProblemCode;
 import dev.revchain.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -138,10 +136,7 @@ final class RevisionTransaction {
     /** A deferred constraint, for instance, speaks only now. */
     private static RuntimeException refusedCommit(ServerError error, int revisions) {
         String what = revisions == 1 ? "the revision" : "the run, at the end of its " + revisions + " revisions";
-        Problem problem = Problem.of(ProblemCode.SQL_FAILED, "the server refused to commit " + what)
-                .fact("server", error.asFact().value());
-        problem = problem.withFacts(error.facts());
-        return problem.refused();
+        return Recording.told(error, "the server refused to commit " + what).refused();
     }
 
     /** Rolls back; what cannot be told to the server any more, it does by itself. */

@@ -11,7 +11,6 @@ import dev.revchain.ddl.CopiedColumn;
 import dev.revchain.ddl.DdlStatement;
 import dev.revchain.diff.Change;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,7 +52,7 @@ final class CopyJudge {
     private static void lost(Change.Keep keep, Findings found) {
         Set<ObjectId> copied = copied(keep);
         Set<ObjectId> there = keep.has().stream().map(SchemaObject::id).collect(Collectors.toSet());
-        for (Column column : columns(keep.had(), keep.subject())) {
+        for (Column column : CopiedColumn.columns(keep.had(), keep.subject())) {
             String name = ChangeJudge.nameOf(column.id());
             found.addIf(
                     column.generated().isEmpty() && !copied.contains(column.id()),
@@ -99,7 +98,7 @@ final class CopyJudge {
                                 && !value.expression().equals("NULL")))
                 .flatMap(part -> part.parent().stream())
                 .collect(Collectors.toSet());
-        for (Column column : columns(keep.has(), keep.subject())) {
+        for (Column column : CopiedColumn.columns(keep.has(), keep.subject())) {
             String name = ChangeJudge.nameOf(column.id());
             boolean required = column.notNull()
                     || known.domains().refusesNull(column.type().name());
@@ -131,12 +130,5 @@ final class CopyJudge {
 
     private static Set<ObjectId> copied(Change.Keep keep) {
         return CopiedColumn.of(keep).stream().map(column -> column.after().id()).collect(Collectors.toSet());
-    }
-
-    private static List<Column> columns(List<SchemaObject> parts, ObjectId table) {
-        return parts.stream()
-                .filter(part -> part instanceof Column column && column.owner().equals(table))
-                .map(Column.class::cast)
-                .toList();
     }
 }
