@@ -4,7 +4,6 @@ import dev.revchain.database.SessionOpener;
 import dev.revchain.execute.MigrationSession;
 import dev.revchain.execute.RunSettings;
 import dev.revchain.execute.ScriptWriter;
-import dev.revchain.execute.Work;
 import dev.revchain.file.RevisionDirectory;
 import dev.revchain.plan.Direction;
 import dev.revchain.plan.Plan;
@@ -12,13 +11,12 @@ import dev.revchain.plan.Planner;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
+import dev.revchain.revision.RevisionGraph;
 import dev.revchain.revision.RevisionId;
 import dev.revchain.revision.RevisionRange;
 import dev.revchain.revision.Target;
-import dev.revchain.revision.TargetResolver;
 import java.io.Writer;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -52,13 +50,13 @@ public final class Script {
     public Plan write(Writer out, Supplier<SessionOpener> database) {
         Chain chain = Chain.read(request.revisions());
         RevisionRange range = range();
-        Set<RevisionId> current = Describe.isAboutDatabase(range.toString()) ? current(chain, database) : Set.of();
-        Set<RevisionId> from =
-                chain.graph().ancestors(new TargetResolver(chain.graph()).resolve(range.from(), current));
-        Planner planner = new Planner(chain.graph());
-        Plan plan = request.direction() == Direction.UP ? planner.up(from, range.to()) : planner.down(from, range.to());
-        List<Work> works = WorkList.of(plan, chain);
-        new ScriptWriter(out, request.settings()).write(title(range), works, from.isEmpty() && !plan.isEmpty());
+        RevisionGraph graph = chain.graph();
+        Set<RevisionId> current = Describe.isAboutDatabase(range.toString())
+                ? current(chain, database)
+                : graph.ancestors(graph.heads());
+        Plan plan = new Planner(graph).along(range, request.direction(), current);
+        boolean fromNothing = plan.headsBefore().isEmpty() && !plan.isEmpty();
+        new ScriptWriter(out, request.settings()).write(title(range), WorkList.of(plan, chain), fromNothing);
         return plan;
     }
 

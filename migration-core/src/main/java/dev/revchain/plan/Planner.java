@@ -58,14 +58,16 @@ public final class Planner {
         return plan(applied, order, Direction.DOWN);
     }
 
-    /** An upgrade without a database: everything that the older end needs counts as applied. */
-    public Plan upRange(RevisionRange range) {
-        return up(graph.ancestors(resolver.resolve(range.from())), range.to());
-    }
-
-    /** A downgrade without a database: everything that the left end needs counts as applied; written newer:older. */
-    public Plan downRange(RevisionRange range) {
-        return down(graph.ancestors(resolver.resolve(range.from())), range.to());
+    /**
+     * From one end of a range to the other: everything that the end needs where it begins counts as applied.
+     *
+     * @param range older:newer on the way up, newer:older on the way down
+     * @param current what steps at the beginning count from: all that is applied; the whole graph, where no database is
+     *     asked
+     */
+    public Plan along(RevisionRange range, Direction direction, Set<RevisionId> current) {
+        Set<RevisionId> applied = graph.ancestors(resolver.resolve(range.from(), current));
+        return direction == Direction.UP ? up(applied, range.to()) : down(applied, range.to());
     }
 
     /** What to write so that a database is said to be at the target; see {@link Stamping}. */

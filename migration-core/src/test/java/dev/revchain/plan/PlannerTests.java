@@ -225,11 +225,16 @@ class PlannerTests {
 
     @Test
     void plansRangesWithoutADatabase() {
-        assertEquals("+c +d", words(new Planner(LINE).upRange(RevisionRange.parse("b:"))));
-        assertEquals("+x1 +x2 +m", words(new Planner(DIAMOND).upRange(RevisionRange.parse("l2:head"))));
-        assertEquals("+x2 +m", words(new Planner(DIAMOND).upRange(RevisionRange.parse("l2,x1:head"))));
-        assertEquals("-d -c", words(new Planner(LINE).downRange(RevisionRange.parse("d:b"))));
-        assertEquals("-d", words(new Planner(LINE).downRange(RevisionRange.parse("heads:-1"))));
+        assertEquals("+c +d", words(along(LINE, "b:", Direction.UP)));
+        assertEquals("+x1 +x2 +m", words(along(DIAMOND, "l2:head", Direction.UP)));
+        assertEquals("+x2 +m", words(along(DIAMOND, "l2,x1:head", Direction.UP)));
+        assertEquals("+c +d", words(along(LINE, "-2:head", Direction.UP)));
+        assertEquals("-d -c", words(along(LINE, "d:b", Direction.DOWN)));
+        assertEquals("-d", words(along(LINE, "heads:-1", Direction.DOWN)));
+    }
+
+    private static Plan along(RevisionGraph graph, String range, Direction direction) {
+        return new Planner(graph).along(RevisionRange.parse(range), direction, graph.ancestors(graph.heads()));
     }
 
     @Test

@@ -122,9 +122,7 @@ record TraversalCase(JsonNode graph, JsonNode facts) {
                         .headsAfter());
             case "resolve" -> sorted(resolver.resolve(target("target")));
             case "resolve-one" ->
-                sorted(resolver.resolveOne(target("target"), loaded.ancestors(loaded.heads()))
-                        .map(List::of)
-                        .orElse(List.of()));
+                onlyOne(resolver.resolve(target("target")));
             case "heads" -> sorted(loaded.heads()) + sorted(loaded.effectiveHeads()) + sorted(loaded.bases());
             case "history" -> stretch(loaded, typed(facts.get("from")), typed(facts.get("to")));
             case "iterate" -> iterate(loaded);
@@ -139,6 +137,11 @@ record TraversalCase(JsonNode graph, JsonNode facts) {
             case "load" -> "loads";
             default -> "unknown question " + facts.get("op");
         };
+    }
+
+    /** Our goals take several revisions where Alembic's commands take one. */
+    private static String onlyOne(Set<RevisionId> revisions) {
+        return revisions.size() > 1 ? "error multiple-heads" : sorted(revisions);
     }
 
     private String labels() {
@@ -162,7 +165,11 @@ record TraversalCase(JsonNode graph, JsonNode facts) {
         Set<RevisionId> from = resolver.resolve(Target.parse(lower.contains("-") ? "base" : lower));
         if (facts.path("implicit_base").asBoolean() || lower.equals("base")) {
             Set<String> ids = new TreeSet<>(
-                    planned(loaded, new Planner(loaded).upRange(RevisionRange.parse(lower + ":" + upper))));
+                    planned(loaded, new Planner(loaded)
+                            .along(
+                                    RevisionRange.parse(lower + ":" + upper),
+                                    Direction.UP,
+                                    loaded.ancestors(loaded.heads()))));
             from.forEach(id -> ids.addAll(inclusive ? Set.of(id.value()) : Set.of()));
             return sorted(ids);
         }
