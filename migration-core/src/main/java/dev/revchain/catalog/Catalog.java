@@ -33,15 +33,4 @@ public record Catalog(Map<ObjectId, SchemaObject> objects, Set<Dependency> depen
         return Optional.ofNullable(objects.get(id));
     }
 
-    /** The objects that stand in that one. */
-    public List<SchemaObject> childrenOf(ObjectId parent) {
-        return objects.values().stream()
-                .filter(object -> object.parent().filter(parent::equals).isPresent())
-                .toList();
-    }
-
-    /** Whether both say the same, as far as we model it: dependencies follow from the objects. */
-    public boolean sameAs(Catalog other) {
-        return objects.equals(other.objects);
-    }
 }

@@ -178,11 +178,6 @@ public final class RevisionGraph {
         return where(place -> lineage.above(place).length > 1);
     }
 
-    /** Revisions with several parents. */
-    public Set<RevisionId> mergePoints() {
-        return where(place -> lineage.below(place).length > 1);
-    }
-
     /** The heads of a database: those of the applied revisions that no other applied one needs. */
     public Set<RevisionId> maximal(Set<RevisionId> applied) {
         return tops(applied, needs);

@@ -6,7 +6,6 @@ import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,15 +45,6 @@ public final class TargetResolver {
         LinkedHashSet<RevisionId> revisions = new LinkedHashSet<>();
         target.parts().forEach(part -> revisions.addAll(position(part, applied).revisions()));
         return revisions;
-    }
-
-    /** The only revision of a target, none for {@code base}; several are refused with {@code MULTIPLE_HEADS}. */
-    public Optional<RevisionId> resolveOne(Target target, Set<RevisionId> applied) {
-        Set<RevisionId> revisions = resolve(target, applied);
-        if (revisions.size() > 1) {
-            throw severalHeads(target, revisions);
-        }
-        return revisions.stream().findFirst();
     }
 
     /** What one part of a target stands for, given all revisions that are applied. */

@@ -63,9 +63,8 @@ class RevisionGraphTests {
     }
 
     @Test
-    void findsBranchPointsAndMergePoints() {
+    void findsBranchPoints() {
         assertEquals(ids("r1"), DIAMOND.branchPoints());
-        assertEquals(ids("m"), DIAMOND.mergePoints());
     }
 
     @Test

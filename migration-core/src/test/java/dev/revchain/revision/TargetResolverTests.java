@@ -11,7 +11,6 @@ import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -85,17 +84,6 @@ class TargetResolverTests {
     void resolvesFromWhereTheDatabaseIs(String target, String rows, String expected) {
         Set<RevisionId> applied = GRAPH.ancestors(ids(rows));
         assertEquals(expected, outcome(() -> RESOLVER.resolve(Target.parse(target), applied)));
-    }
-
-    @Test
-    void oneIsOneOrNone() {
-        Set<RevisionId> none = Set.of();
-        assertEquals(Optional.of(new RevisionId("c1")), RESOLVER.resolveOne(Target.parse("c1"), none));
-        assertEquals(Optional.empty(), RESOLVER.resolveOne(Target.parse("base"), none));
-        assertEquals(
-                "MULTIPLE_HEADS",
-                outcome(() ->
-                        Set.of(RESOLVER.resolveOne(Target.parse("heads"), none).orElseThrow())));
     }
 
     @Test
