@@ -1,5 +1,7 @@
 package dev.revchain.catalog;
 
+import java.util.Locale;
+
 /** The kinds of object a schema can hold, in the order in which a careful engineer creates them. */
 public enum ObjectKind {
     SCHEMA("schema"),
@@ -66,7 +68,7 @@ public enum ObjectKind {
 
     /** The kind as PostgreSQL's commands write it, such as {@code MATERIALIZED VIEW}. */
     public String keyword() {
-        return word.toUpperCase(java.util.Locale.ROOT);
+        return word.toUpperCase(Locale.ROOT);
     }
 
     /** Whether objects of this kind are best written next to their parent, not among their own kind. */

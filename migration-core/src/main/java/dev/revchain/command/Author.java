@@ -169,9 +169,9 @@ final class Author {
     private void refuseDefects(Revision revision) {
         List<Revision> all = new ArrayList<>(chain.graph().revisions());
         all.add(revision);
-        var graphDefects = RevisionGraph.defectsOf(all);
-        MigrationException.refuseIfAny(
-                graphDefects.stream().map(GraphDefect::toProblem).toList());
+        MigrationException.refuseIfAny(RevisionGraph.defectsOf(all).stream()
+                .map(GraphDefect::toProblem)
+                .toList());
     }
 
     private Path location(Set<RevisionId> parents) {

@@ -8,6 +8,7 @@ import dev.revchain.execute.Report;
 import dev.revchain.execute.Resumption;
 import dev.revchain.execute.RunSettings;
 import dev.revchain.execute.ScriptWriter;
+import dev.revchain.execute.Work;
 import dev.revchain.file.RevisionDirectory;
 import dev.revchain.plan.Plan;
 import dev.revchain.plan.Planner;
@@ -64,7 +65,7 @@ public final class Down {
             session.lock(listener);
             Situation now = new Situation(chain, session.applied());
             Plan plan = plan(now, target);
-            var works = WorkList.of(plan, now, session, request.useRecorded(), listener);
+            List<Work> works = WorkList.of(plan, now, session, request.useRecorded(), listener);
             Executor executor = new Executor(session, listener, request.resumption(), nanoTime);
             return executor.run(plan, works, now.applied().halfway());
         } catch (MigrationException e) {
@@ -83,7 +84,7 @@ public final class Down {
         try (MigrationSession session = MigrationSession.toRead(database.get(), request.settings())) {
             Situation situation = new Situation(chain, session.applied());
             Plan plan = plan(situation, target);
-            var works = WorkList.of(plan, situation, session, request.useRecorded(), listener);
+            List<Work> works = WorkList.of(plan, situation, session, request.useRecorded(), listener);
             new ScriptWriter(out, request.settings()).write("Downgrade current:" + target, works, false);
             return plan;
         }

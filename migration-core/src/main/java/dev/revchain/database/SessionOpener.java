@@ -1,5 +1,6 @@
 package dev.revchain.database;
 
+import dev.revchain.problem.Fact;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
@@ -175,7 +176,7 @@ public record SessionOpener(
         Optional<String> user = credentials.user();
         problem = user.isPresent() ? problem.fact("user", user.get()) : problem;
         problem = problem.fact("server", withoutPassword(error.message()));
-        for (var fact : error.facts()) {
+        for (Fact fact : error.facts()) {
             problem = problem.fact(fact.name(), withoutPassword(fact.value()));
         }
         return problem;

@@ -68,7 +68,7 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
 
     private static ColumnStorage withoutForeign(ColumnStorage storage) {
         Map<String, String> options = new TreeMap<>(storage.options());
-        options.keySet().removeIf(name -> name.startsWith("fdw."));
+        options.keySet().removeIf(name -> name.startsWith(ColumnSyntax.FOREIGN));
         return new ColumnStorage(storage.strategy(), storage.compression(), storage.statistics(), options);
     }
 
@@ -107,9 +107,8 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
         }
         ColumnStorage present = before.type().equals(after.type()) ? before.storage() : ofNewType(before.storage());
         commands.addAll(storage(after).change(withoutForeign(present), withoutForeign(after.storage())));
-        String foreign = Settings.foreignChange(
-                ColumnSyntax.foreignOptions(before).orElseThrow(),
-                ColumnSyntax.foreignOptions(after).orElseThrow());
+        String foreign =
+                Settings.foreignChange(ColumnSyntax.foreignOptions(before), ColumnSyntax.foreignOptions(after));
         if (!foreign.isEmpty()) {
             commands.add("ALTER FOREIGN TABLE " + Names.qualified(after.owner()) + " ALTER COLUMN "
                     + Names.quote(after.id().last()) + foreign);

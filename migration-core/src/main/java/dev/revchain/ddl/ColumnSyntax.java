@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A column as {@code CREATE TABLE} and {@code ADD COLUMN} write it. */
 final class ColumnSyntax {
+
+    /** What the names of such options begin with in a catalog. */
+    static final String FOREIGN = "fdw.";
 
     private ColumnSyntax() {}
 
@@ -33,9 +37,9 @@ final class ColumnSyntax {
         List<String> words = new ArrayList<>();
         words.add(Names.quote(column.id().last()));
         words.add(column.type().name());
-        foreignOptions(column)
-                .filter(o -> !o.isEmpty())
-                .ifPresent(o -> words.add(Settings.foreign(o).strip()));
+        if (!foreignOptions(column).isEmpty()) {
+            words.add(Settings.foreign(foreignOptions(column)).strip());
+        }
         column.type().collation().ifPresent(collation -> words.add("COLLATE " + collation));
         column.generated()
                 .ifPresent(g -> words.add("GENERATED ALWAYS AS " + Parentheses.around(g.expression())
@@ -60,13 +64,14 @@ final class ColumnSyntax {
                 + (clauses.isEmpty() ? "" : " (" + String.join(" ", clauses) + ")");
     }
 
-    static Optional<Map<String, String>> foreignOptions(Column column) {
-        Map<String, String> options = new java.util.TreeMap<>();
+    /** The options that the wrapper of a foreign table has for the column. */
+    static Map<String, String> foreignOptions(Column column) {
+        Map<String, String> options = new TreeMap<>();
         column.storage().options().forEach((name, value) -> {
-            if (name.startsWith("fdw.")) {
-                options.put(name.substring(4), value);
+            if (name.startsWith(FOREIGN)) {
+                options.put(name.substring(FOREIGN.length()), value);
             }
         });
-        return Optional.of(options);
+        return options;
     }
 }

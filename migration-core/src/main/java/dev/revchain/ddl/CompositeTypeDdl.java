@@ -5,6 +5,7 @@ import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TypeObject.CompositeType;
 import dev.revchain.catalog.TypeObject.TypeAttribute;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,7 @@ final class CompositeTypeDdl implements RebuildDdl<CompositeType> {
     private static Map<String, TypeAttribute> byName(CompositeType type) {
         return type.attributes().stream()
                 .collect(Collectors.toMap(
-                        TypeAttribute::name, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+                        TypeAttribute::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     private static String attribute(TypeAttribute attribute) {

@@ -1,6 +1,7 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.Definition;
+import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject.ForeignTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ForeignDataDdl implements ObjectDdl<Definition> {
     }
 
     private static Optional<List<String>> alterWrapper(Definition before, Definition after) {
-        if (after.id().kind() != dev.revchain.catalog.ObjectKind.FOREIGN_DATA_WRAPPER) {
+        if (after.id().kind() != ObjectKind.FOREIGN_DATA_WRAPPER) {
             return Optional.empty();
         }
         List<String> clauses = new ArrayList<>();

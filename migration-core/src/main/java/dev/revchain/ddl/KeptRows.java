@@ -12,6 +12,7 @@ import dev.revchain.catalog.TablePart.Identity;
 import dev.revchain.diff.Change;
 import dev.revchain.diff.Change.Half;
 import dev.revchain.diff.Links;
+import dev.revchain.sql.DefaultName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -176,6 +177,6 @@ final class KeptRows {
     }
 
     private static String beside(ObjectId table, String name) {
-        return Names.qualified(table.part(0), Names.cut(name, "__rows"));
+        return Names.qualified(table.part(0), DefaultName.withEnding(name, "__rows"));
     }
 }

@@ -4,6 +4,7 @@ import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TypeObject;
+import dev.revchain.sql.DefaultName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,6 @@ final class MovedColumns {
     }
 
     private static ObjectId aside(ObjectId old) {
-        return ObjectId.of(old.kind(), old.part(0), Names.cut(old.part(1), "__old"));
+        return ObjectId.of(old.kind(), old.part(0), DefaultName.withEnding(old.part(1), "__old"));
     }
 }

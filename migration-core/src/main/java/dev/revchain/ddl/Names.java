@@ -1,7 +1,6 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.ObjectId;
-import dev.revchain.sql.DefaultName;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,11 +48,6 @@ final class Names {
         return PLAIN.matcher(name).matches() && !KEYWORDS.contains(name)
                 ? name
                 : "\"" + name.replace("\"", "\"\"") + "\"";
-    }
-
-    /** The name with an ending, cut so that PostgreSQL keeps both. */
-    static String cut(String name, String ending) {
-        return DefaultName.clip(name, DefaultName.LONGEST - ending.length()) + ending;
     }
 
     static String literal(String text) {

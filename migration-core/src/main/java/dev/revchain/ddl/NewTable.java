@@ -32,7 +32,7 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, ScriptNames names,
                 Optional<Identity> identity = identityOf(column.id());
                 lines.add(ColumnSyntax.column(column, defaultOf(column.id()), identity, constraints.at(column)));
             } else {
-                override(column).ifPresentOrElse(lines::add, () -> {});
+                override(column).ifPresent(lines::add);
             }
             later.addAll(new ColumnDdl(serverVersion).afterCreate(column));
         }

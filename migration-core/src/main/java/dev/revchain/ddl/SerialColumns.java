@@ -2,6 +2,7 @@ package dev.revchain.ddl;
 
 import dev.revchain.catalog.Attribute;
 import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject.Sequence;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Column;
@@ -108,6 +109,6 @@ final class SerialColumns {
     }
 
     private static ObjectId defaultOf(ObjectId column) {
-        return new ObjectId(dev.revchain.catalog.ObjectKind.DEFAULT, column.path());
+        return new ObjectId(ObjectKind.DEFAULT, column.path());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Storage parameters, and the {@code OPTIONS} of foreign data. */
@@ -66,7 +67,7 @@ final class Settings {
     static Map<String, String> changed(Map<String, String> before, Map<String, String> after) {
         return after.entrySet().stream()
                 .filter(option -> !Objects.equals(before.get(option.getKey()), option.getValue()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, java.util.TreeMap::new));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, TreeMap::new));
     }
 
     private static String name(String name) {

@@ -1,6 +1,7 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.Definition;
+import dev.revchain.catalog.ObjectKind;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ interface SettingsSyntax {
 
     /** The command that makes the object. */
     default String create(Definition object) {
-        String head = object.id().kind() == dev.revchain.catalog.ObjectKind.OPERATOR_CLASS
+        String head = object.id().kind() == ObjectKind.OPERATOR_CLASS
                 ? "OPERATOR CLASS "
                         + Names.full(object.id().part(0), object.id().part(1))
                 : Names.reference(object.id());

@@ -156,7 +156,7 @@ public final class MigrationSession implements AutoCloseable {
         return server.version();
     }
 
-    /** The text with which the version table is named, for messages. */
+    /** Where the database is, for messages. */
     public String address() {
         return session.address().toString();
     }

@@ -7,6 +7,11 @@ import java.util.Set;
 /** Judges {@code ALTER} of what is no table. */
 final class AlterJudge {
 
+    private static final Set<String> HARMLESS = Set.of("""
+            aggregate collation conversion default domain event foreign function index language materialized operator
+            policy procedure publication routine rule schema sequence server statistics text trigger type user
+            view""".split("\\s+"));
+
     private static final Set<String> UNNOTICED = Set.of("index", "statistics", "policy", "trigger", "rule");
 
     private final Known known;
@@ -15,7 +20,7 @@ final class AlterJudge {
         this.known = known;
     }
 
-    void judge(StatementWords words, Set<String> harmless, Findings found) {
+    void judge(StatementWords words, Findings found) {
         int name = words.behind(words.behind(2, "view"), "if", "exists");
         String subject = words.name(name).text();
         if (known.isMade(words.at(1), subject)) {
@@ -23,7 +28,7 @@ final class AlterJudge {
         }
         boolean renames = words.has("rename") && !words.has("rename", "constraint");
         found.addIf(
-                !harmless.contains(words.at(1)), HazardCode.NOT_JUDGED, "", "nothing is known of " + words.command(2));
+                !HARMLESS.contains(words.at(1)), HazardCode.NOT_JUDGED, "", "nothing is known of " + words.command(2));
         found.addIf(
                 !UNNOTICED.contains(words.at(1)) && (renames || words.has("set", "schema")),
                 HazardCode.BREAKS_READERS,

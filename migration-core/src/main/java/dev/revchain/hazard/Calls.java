@@ -7,7 +7,7 @@ import java.util.Set;
 /** The functions that an expression calls. */
 final class Calls {
 
-    /** StatementWords before a parenthesis that is no call, and functions whose result is the same for every row of a statement. */
+    /** Words before a parenthesis that is no call, and functions whose result is the same for every row of a statement. */
     private static final Set<String> STABLE = Set.of("""
             abs all and any array as bit bpchar by case cast char character coalesce concat conflict cube current_date
             current_setting current_time current_timestamp date_trunc decimal decode distinct else encode except exists extract filter

@@ -16,11 +16,6 @@ final class CommandJudge {
             language operator or policy procedure publication recursive role rule schema sequence server statistics
             temp temporary text transform trigger trusted type unlogged user view""".split("\\s+"));
 
-    private static final Set<String> ALTERED_WITHOUT_HARM = Set.of("""
-            aggregate collation conversion default domain event foreign function index language materialized operator
-            policy procedure publication routine rule schema sequence server statistics text trigger type user
-            view""".split("\\s+"));
-
     private static final Set<String> OF_GRANTS =
             Set.of("table", "sequence", "schema", "function", "procedure", "routine", "type", "domain", "language");
 
@@ -33,7 +28,7 @@ final class CommandJudge {
     void judge(StatementWords words, Findings found) {
         switch (words.at(0)) {
             case "create" -> create(words, found);
-            case "alter" -> new AlterJudge(known).judge(words, ALTERED_WITHOUT_HARM, found);
+            case "alter" -> new AlterJudge(known).judge(words, found);
             case "grant" -> access(words, words.has("to", "public"), "everybody may do more with", found);
             case "revoke" -> access(words, true, "some may do less with", found);
             case "reassign" ->

@@ -32,14 +32,15 @@ final class Known {
     private final StrictDomains domains = new StrictDomains();
     private final NullChecks nullChecks = new NullChecks();
     private final Map<String, String> wholes = new HashMap<>();
-    private boolean whole;
+    /** Whether all that was there is known. */
+    private boolean all;
 
     /** Nothing is known, as with SQL that a person wrote. */
     Known() {}
 
     /** This is what was there before. */
     Known(Catalog before) {
-        whole = true;
+        all = true;
         for (SchemaObject object : before.objects().values()) {
             domains.know(object);
             if (object instanceof Attachment place && place.bound().isPresent()) {
@@ -120,7 +121,7 @@ final class Known {
 
     /** Whether a column has no value in any row, as far as that can be known: not where a person may have filled it. */
     boolean isEmpty(String column) {
-        return whole && empty.contains(column);
+        return all && empty.contains(column);
     }
 
     /** Whether an extension is known to have no tables of its own. */

@@ -8,6 +8,7 @@ import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,8 +32,8 @@ record AttributeReader(Function<Address, Optional<ObjectId>> find, Function<Obje
         }
         ObjectId on = target.get();
         String grantee = row.text("grantee");
-        var privileges = row.list("privileges");
-        var initial = row.list("initial");
+        List<String> privileges = row.list("privileges");
+        List<String> initial = row.list("initial");
         String owner = row.text("owner");
         return holder.apply(on)
                 .map(in ->

@@ -40,7 +40,7 @@ public final class Introspector {
                 connection.setAutoCommit(autoCommit);
             }
         } catch (SQLException e) {
-            throw Problem.of(ProblemCode.SQL_FAILED, "The catalog of the database cannot be read")
+            throw Problem.of(ProblemCode.SQL_FAILED, "the catalog of the database cannot be read")
                     .fact("server", String.valueOf(e.getMessage()))
                     .failed(e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,7 @@ record Query(String name) {
     }
 
     private static boolean isFor(String line, int majorVersion) {
-        var bound = BOUND.matcher(line);
+        Matcher bound = BOUND.matcher(line);
         if (!bound.matches()) {
             return true;
         }

@@ -28,7 +28,7 @@ public record MadeUpNames(Set<NameMaker> makers, List<CreatedName> exceptions) {
                 .toList();
         return differing.isEmpty()
                 ? model
-                : new NewNames(model, present, differing).renaming().in(model);
+                : new NewNames(model, present, differing).ids().in(model);
     }
 
     private boolean isMadeUp(SchemaObject object) {

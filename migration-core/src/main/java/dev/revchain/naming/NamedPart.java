@@ -36,7 +36,7 @@ record NamedPart(ObjectId id, String table, String form, String definition) {
 
     /** The object but for its name: equal for two of which one can be the other. */
     static SchemaObject nameless(SchemaObject object) {
-        return withId(object, Renaming.named(object.id(), ""));
+        return withId(object, object.id().withName(""));
     }
 
     static SchemaObject withId(SchemaObject object, ObjectId id) {

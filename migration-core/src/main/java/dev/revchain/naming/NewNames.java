@@ -45,10 +45,10 @@ final class NewNames {
                 .forEach(object -> taken.addAll(object.slots()));
     }
 
-    Renaming renaming() {
+    NewIds ids() {
         differing.forEach(this::take);
         differing.stream().filter(object -> !names.containsKey(object.id())).forEach(this::keepOrAvoid);
-        return new Renaming(names);
+        return new NewIds(names);
     }
 
     /** Takes the name that the same thing has in the present schema, where nothing of the model has chosen that. */
@@ -63,9 +63,9 @@ final class NewNames {
     private void keepOrAvoid(SchemaObject object) {
         give(object, object.id());
         for (int number = 1; !names.containsKey(object.id()); number++) {
-            String digits = String.valueOf(number);
-            String start = DefaultName.clip(object.id().last(), DefaultName.LONGEST - digits.length());
-            give(object, Renaming.named(object.id(), start + digits));
+            give(
+                    object,
+                    object.id().withName(DefaultName.withEnding(object.id().name(), String.valueOf(number))));
         }
     }
 

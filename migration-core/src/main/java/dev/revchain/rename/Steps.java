@@ -4,13 +4,15 @@ import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.diff.Change;
-import java.nio.charset.StandardCharsets;
+import dev.revchain.sql.DefaultName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Renames in an order in which each name is free when it is given. What stands in the way is set aside under a name of its own:
@@ -19,7 +21,6 @@ import java.util.TreeSet;
 final class Steps {
 
     private static final String ASIDE = "__old";
-    private static final int LONGEST = 63;
 
     private final Inventory inventory;
     private final Map<ObjectId, Set<String>> places = new HashMap<>();
@@ -70,13 +71,9 @@ final class Steps {
     }
 
     private ObjectId setAside(ObjectId id) {
-        String name = id.name();
-        while (name.getBytes(StandardCharsets.UTF_8).length > LONGEST - ASIDE.length()) {
-            name = name.substring(0, name.length() - 1);
-        }
-        ObjectId aside = id.withName(name + ASIDE);
+        ObjectId aside = id.withName(DefaultName.withEnding(id.name(), ASIDE));
         for (int i = 2; !inTheWay(new Change.Rename(id, aside, id)).isEmpty(); i++) {
-            aside = id.withName(name + ASIDE + i);
+            aside = id.withName(DefaultName.withEnding(id.name(), ASIDE + i));
         }
         ObjectId holder = inventory.holder(id);
         move(new Change.Rename(id, aside, holder));
@@ -120,8 +117,8 @@ final class Steps {
 
     private static String moved(String place, ObjectId from, ObjectId to) {
         String renamed = place.replaceFirst(
-                java.util.regex.Pattern.quote("." + from.name()) + "(?=$|\\()",
-                java.util.regex.Matcher.quoteReplacement("." + to.name()));
+                Pattern.quote("." + from.name()) + "(?=$|\\()",
+                Matcher.quoteReplacement("." + to.name()));
         boolean inSchema = from.nameIndex() == 1;
         return inSchema ? renamed.replace(" " + from.part(0) + ".", " " + to.part(0) + ".") : renamed;
     }

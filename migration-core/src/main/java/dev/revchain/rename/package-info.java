@@ -3,6 +3,6 @@
  * parameter and from comments of the model, asked for, and found where nothing but a name differs. They are run in a scratch
  * database, so that the server itself says what everything looks like under the new names.
  *
- * <p>May use {@code ddl}, {@code diff}, {@code catalog} and {@code problem}.
+ * <p>May use {@code ddl}, {@code diff}, {@code catalog}, {@code sql} and {@code problem}.
  */
 package dev.revchain.rename;

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ public final class ModelFilesWriter {
     /** Takes away what was written, as far as that goes. */
     private static boolean isGone(Path path) {
         try (Stream<Path> tree = Files.exists(path) ? Files.walk(path) : Stream.of()) {
-            for (Path entry : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path entry : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(entry);
             }
             return true;

@@ -11,6 +11,7 @@ import dev.revchain.ddl.ConcurrentDdl;
 import dev.revchain.ddl.DdlStatement;
 import dev.revchain.ddl.ScriptWriter;
 import dev.revchain.diff.Change;
+import dev.revchain.sql.DefaultName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,7 +53,7 @@ final class IndexBuild {
 
     /** The name, or one like it when it is in use. */
     String freeName(String schema, String name) {
-        return isUsed(schema, name) ? Shortening.of(name, "__new") : name;
+        return isUsed(schema, name) ? DefaultName.withEnding(name, "__new") : name;
     }
 
     private boolean isUsed(String schema, String name) {
@@ -91,10 +92,10 @@ final class IndexBuild {
     private String nameOn(ObjectId partition, Index index) {
         String name = index.id().last();
         String table = index.owner().last();
-        String end = name.startsWith(table + "_") ? name.substring(table.length()) : "_" + name;
-        String free = Shortening.of(partition.last(), end);
+        String rest = name.startsWith(table + "_") ? name.substring(table.length() + 1) : name;
+        String free = DefaultName.joined(partition.last(), rest, "");
         for (int i = 1; isUsed(partition.part(0), free); i++) {
-            free = Shortening.of(partition.last(), end + i);
+            free = DefaultName.joined(partition.last(), rest, String.valueOf(i));
         }
         return free;
     }

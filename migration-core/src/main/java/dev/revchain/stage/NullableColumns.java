@@ -13,6 +13,7 @@ import dev.revchain.catalog.TablePart.Generated;
 import dev.revchain.catalog.TablePart.Inheritance;
 import dev.revchain.ddl.ConcurrentDdl;
 import dev.revchain.diff.Change;
+import dev.revchain.sql.DefaultName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,15 +160,19 @@ final class NullableColumns {
     }
 
     private Constraint newCheck(Column column) {
-        String table = column.id().part(0);
-        String name = column.id().part(1) + "_" + column.id().last();
-        ObjectId id = ObjectId.of(ObjectKind.CONSTRAINT, table, column.id().part(1), Shortening.of(name, SUFFIX));
+        ObjectId id = checkId(column, "");
         for (int i = 1; isUsed(id); i++) {
-            id = ObjectId.of(ObjectKind.CONSTRAINT, table, column.id().part(1), Shortening.of(name, SUFFIX + i));
+            id = checkId(column, String.valueOf(i));
         }
         String definition = ConcurrentDdl.notNullCheck(column.id().last());
         return UnprovedConstraints.unproved(
                 new Constraint(id, column.owner(), ConstraintType.CHECK, definition, Map.of()));
+    }
+
+    private static ObjectId checkId(Column column, String number) {
+        String table = column.id().part(1);
+        String name = DefaultName.withEnding(table + "_" + column.id().last(), SUFFIX + number);
+        return ObjectId.of(ObjectKind.CONSTRAINT, column.id().part(0), table, name);
     }
 
     private boolean isUsed(ObjectId id) {

@@ -1,6 +1,7 @@
 package dev.revchain.worker;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,7 +33,7 @@ final class ProviderName {
     Optional<String> registered() {
         List<URL> files = mirror.resources("META-INF/services/" + namespace + ".persistence.spi.PersistenceProvider");
         for (URL file : files) {
-            try (var in = file.openStream()) {
+            try (InputStream in = file.openStream()) {
                 Optional<String> name = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                         .lines()
                         .map(line -> line.replaceFirst("#.*", "").strip())

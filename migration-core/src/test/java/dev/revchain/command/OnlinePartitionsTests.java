@@ -57,6 +57,21 @@ class OnlinePartitionsTests extends GeneratingTest {
     }
 
     @Test
+    void theNamesOnPartitionsAreNoLongerThanNamesCanBe() {
+        String written = change(EVENTS, EVENTS + "CREATE INDEX " + "i".repeat(63) + " ON events (id);");
+        assertEquals(
+                List.of(
+                        "events_2020_" + "i".repeat(51),
+                        "events_2020_1_" + "i".repeat(49),
+                        "events_2021_" + "i".repeat(51)),
+                written.lines()
+                        .filter(line -> line.startsWith("CREATE INDEX "))
+                        .map(line -> line.replaceFirst(".* INDEX (?:CONCURRENTLY )?(\\w+) .*", "$1"))
+                        .skip(1)
+                        .toList());
+    }
+
+    @Test
     void aPartitionLeavesConcurrently() {
         String alone = EVENTS.replaceAll("(CREATE TABLE events_2021).*", "$1 (id bigint NOT NULL, at date NOT NULL);");
         String written = change(EVENTS, alone);

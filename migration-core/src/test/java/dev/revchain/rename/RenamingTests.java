@@ -32,6 +32,16 @@ class RenamingTests {
     }
 
     @Test
+    void columnsThatExchangeNamesAsLongAsNamesCanBe() {
+        String smiles = "\"" + "😀".repeat(15) + "\"";
+        RenameCase done = renamed(
+                "CREATE TABLE t (a int, " + smiles + " text)",
+                "CREATE TABLE t (" + smiles + " int, a text)",
+                "t.a:" + smiles + ",t." + smiles + ":a");
+        assertTrue(done.up().contains("\"" + "😀".repeat(14) + "__old\" TO a"), done.up());
+    }
+
+    @Test
     void aTableWithItsSequenceKeysAndIndexes() {
         RenameCase done = renamed(USERS, USERS.replace("users", "members"), "users:members");
         assertEquals("""

@@ -20,9 +20,9 @@ import java.util.Set;
  *
  * @param ids the new ids by the old ones; all at once, so that two can exchange their names
  */
-record Renaming(Map<ObjectId, ObjectId> ids) {
+record NewIds(Map<ObjectId, ObjectId> ids) {
 
-    Renaming {
+    NewIds {
         ids = withComments(ids);
     }
 
@@ -30,13 +30,6 @@ record Renaming(Map<ObjectId, ObjectId> ids) {
         Map<ObjectId, ObjectId> all = new HashMap<>(parts);
         parts.forEach((old, now) -> all.put(old.attached(ObjectKind.COMMENT), now.attached(ObjectKind.COMMENT)));
         return Map.copyOf(all);
-    }
-
-    /** The id of a part of a table under another name. */
-    static ObjectId named(ObjectId id, String name) {
-        String[] path = id.path().toArray(String[]::new);
-        path[path.length - 1] = name;
-        return ObjectId.of(id.kind(), path);
     }
 
     Catalog in(Catalog catalog) {
