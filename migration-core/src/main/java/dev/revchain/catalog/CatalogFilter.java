@@ -30,11 +30,10 @@ public record CatalogFilter(Set<String> includeSchemas, Set<String> excludeSchem
             ObjectKind.CAST,
             ObjectKind.PUBLICATION,
             ObjectKind.PUBLICATION_MEMBER,
-            ObjectKind.EVENT_TRIGGER,
-            ObjectKind.COMMENT,
-            ObjectKind.GRANT,
-            ObjectKind.OWNER,
-            ObjectKind.DEFAULT_PRIVILEGE);
+            ObjectKind.EVENT_TRIGGER);
+    /** What is said of an object counts as that does: its name begins with the kind of the object. */
+    private static final Set<ObjectKind> SAID_OF_OTHERS =
+            Set.of(ObjectKind.COMMENT, ObjectKind.GRANT, ObjectKind.OWNER);
 
     public CatalogFilter {
         includeSchemas = Set.copyOf(includeSchemas);
@@ -81,6 +80,9 @@ public record CatalogFilter(Set<String> includeSchemas, Set<String> excludeSchem
     private boolean counts(ObjectId id) {
         if (id.kind() == ObjectKind.DEFAULT_PRIVILEGE) {
             return counts(id.part(1), id.part(1));
+        }
+        if (SAID_OF_OTHERS.contains(id.kind())) {
+            return true;
         }
         if (WITHOUT_SCHEMA.contains(id.kind())) {
             return counts("", id.part(0));
