@@ -18,35 +18,42 @@ import java.util.stream.Collectors;
 final class CopyJudge {
 
     private final Known known;
+    private final Set<Change.Keep> begun = new HashSet<>();
 
     CopyJudge(Known known) {
         this.known = known;
     }
 
+    /** Judges each half of a copy at its first statement: what comes after that follows from it. */
     void judge(DdlStatement statement, Findings found) {
-        if (!(statement.cause() instanceof Change.Keep keep)) {
-            return;
+        if (statement.cause() instanceof Change.Keep keep && begun.add(keep)) {
+            switch (keep.half()) {
+                case OUT -> aside(keep, found);
+                case IN -> back(keep, statement.sql(), found);
+            }
         }
+    }
+
+    private void aside(Change.Keep keep, Findings found) {
+        lost(keep, found);
+        known.putAside(ChangeJudge.nameOf(keep.subject()));
+    }
+
+    private void back(Change.Keep keep, String sql, Findings found) {
         String table = ChangeJudge.nameOf(keep.subject());
-        if (statement.sql().startsWith("LOCK ")) {
-            lost(keep, found);
-            known.putAside(table);
-        } else if (statement.sql().startsWith("INSERT ")) {
-            found.add(
-                    HazardCode.REWRITES_TABLE,
-                    table,
-                    "all of " + table + " is copied aside and back, and nobody can use it meanwhile");
-            found.addIf(
-                    !PartitionFit.of(keep).takesAll(),
-                    HazardCode.MAY_FAIL_ON_ROWS,
-                    table,
-                    "rows of " + table + " may fit into none of its partitions");
-            CopiedColumn.of(keep)
-                    .forEach(column -> copied(column, statement.sql().contains(column.read()), found));
-            added(keep, found);
-            bound(keep, table, found);
-            known.putBack(table);
-        }
+        found.add(
+                HazardCode.REWRITES_TABLE,
+                table,
+                "all of " + table + " is copied aside and back, and nobody can use it meanwhile");
+        found.addIf(
+                !PartitionFit.of(keep).takesAll(),
+                HazardCode.MAY_FAIL_ON_ROWS,
+                table,
+                "rows of " + table + " may fit into none of its partitions");
+        CopiedColumn.of(keep).forEach(column -> copied(column, sql.contains(column.read()), found));
+        added(keep, found);
+        bound(keep, table, found);
+        known.putBack(table);
     }
 
     private static void lost(Change.Keep keep, Findings found) {
