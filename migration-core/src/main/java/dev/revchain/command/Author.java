@@ -132,9 +132,9 @@ final class Author {
                 throw e;
             }
             RevisionId head = chain.graph().heads().iterator().next();
-            throw new Problem(problem.code(), problem.sentence(), problem.facts(), List.of())
-                    .remedy(Remedy.run("merge", "join the heads first"))
-                    .remedy(Remedy.set("head", head.value(), "follow one of them"))
+            throw problem.withOtherRemedies(List.of(
+                            Remedy.run("merge", "join the heads first"),
+                            Remedy.set("head", head.value(), "follow one of them")))
                     .refused();
         }
     }

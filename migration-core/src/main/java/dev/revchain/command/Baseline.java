@@ -5,6 +5,7 @@ import dev.revchain.file.RevisionDraft;
 import dev.revchain.file.SectionDraft;
 import dev.revchain.layout.ModelLayout;
 import dev.revchain.layout.Roles;
+import dev.revchain.problem.Fact;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
@@ -31,8 +32,6 @@ import java.util.Set;
  * @param roles that the schema names
  */
 record Baseline(ModelFiles model, List<Part> parts, Roles roles) {
-
-    private static final int MOST_DIFFERENCES = 10;
 
     /**
      * Thinks it up, and proves it.
@@ -67,31 +66,24 @@ record Baseline(ModelFiles model, List<Part> parts, Roles roles) {
     }
 
     private static void refuseDifferences(Catalog live, Catalog loaded) {
-        List<String> differences = Differences.between(live, loaded);
-        if (differences.isEmpty()) {
-            return;
+        List<Fact> differences = Differences.left(live, loaded);
+        if (!differences.isEmpty()) {
+            throw Problem.of(
+                            ProblemCode.NOT_PROVED,
+                            "the model of the database does not give what the database holds; nothing was written")
+                    .withFacts(differences)
+                    .refused();
         }
-        Problem problem = Problem.of(
-                ProblemCode.NOT_PROVED,
-                "the model of the database does not give what the database holds; nothing was written");
-        for (String difference : differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size()))) {
-            problem = problem.fact("left", difference);
-        }
-        throw problem.refused();
     }
 
     /** Nothing here is for the user to mend in a file: the server to think on may lack something, or we do. */
     private static Problem remedied(Problem problem) {
-        return new Problem(
-                problem.code(),
-                problem.sentence(),
-                problem.facts(),
-                List.of(
-                        Remedy.set(
-                                "scratchUrl",
-                                "jdbc:postgresql://localhost/postgres",
-                                "a server with the extensions and locales of the database"),
-                        Remedy.set("excludeObjects", "schema.name", "leaves an object out")));
+        return problem.withOtherRemedies(List.of(
+                Remedy.set(
+                        "scratchUrl",
+                        "jdbc:postgresql://localhost/postgres",
+                        "a server with the extensions and locales of the database"),
+                Remedy.set("excludeObjects", "schema.name", "leaves an object out")));
     }
 
     /** The revisions as they are written: the roles come first, since the rest names them. */

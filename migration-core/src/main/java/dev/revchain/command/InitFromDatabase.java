@@ -168,7 +168,7 @@ public final class InitFromDatabase {
                     .fact("database", opener.address().toString())
                     .fact("revisions", String.valueOf(applied.all().size()))
                     .remedy(Remedy.advice("work in the project whose revisions they are"))
-                    .remedy(Remedy.advice("or forget them: mvn migrate:stamp -Dto=base -Dmigrate.purge"))
+                    .remedy(Remedy.run("stamp", "to", "base", "or forget them").with("purge", ""))
                     .refused();
         }
     }

@@ -159,15 +159,13 @@ final class Proof {
         if (differences.isEmpty()) {
             return;
         }
-        Problem problem = Problem.of(
-                ProblemCode.NOT_PROVED,
-                "the " + which + " that was generated does not lead where it should; nothing was written");
-        problem = problem.withFacts(differences);
-        problem = problem.fact(SCRIPT, sql);
-        for (Remedy remedy : remedies()) {
-            problem = problem.remedy(remedy);
-        }
-        throw problem.refused();
+        throw Problem.of(
+                        ProblemCode.NOT_PROVED,
+                        "the " + which + " that was generated does not lead where it should; nothing was written")
+                .withFacts(differences)
+                .fact(SCRIPT, sql)
+                .withOtherRemedies(remedies())
+                .refused();
     }
 
     private List<Remedy> remedies() {

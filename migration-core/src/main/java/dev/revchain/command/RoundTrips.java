@@ -73,17 +73,16 @@ final class RoundTrips implements AutoCloseable {
         if (differences.isEmpty()) {
             return Optional.empty();
         }
-        Problem problem = problem("the " + what + " of revision " + revision.id() + " does not lead where it should")
-                .fact("revision", revision.id() + "  " + revision.message())
-                .fact("file", chain.files().get(revision.id()).path().toString());
-        problem = problem.withFacts(differences);
-        return Optional.of(problem);
+        return Optional.of(
+                problem("the " + what + " of revision " + revision.id() + " does not lead where it should")
+                        .fact("revision", revision.id() + "  " + revision.message())
+                        .fact("file", chain.files().get(revision.id()).path().toString())
+                        .withFacts(differences));
     }
 
     private static Problem doesNotRun(String what, Revision revision, Problem cause) {
-        Problem problem = problem("the " + what + " of revision " + revision.id() + " does not run");
-        problem = problem.withFacts(cause.facts());
-        return problem;
+        return problem("the " + what + " of revision " + revision.id() + " does not run")
+                .withFacts(cause.facts());
     }
 
     private static Problem problem(String sentence) {

@@ -16,8 +16,6 @@ import dev.revchain.revision.RevisionId;
 import dev.revchain.revision.RevisionRange;
 import dev.revchain.revision.Target;
 import java.io.Writer;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -78,10 +76,7 @@ public final class Script {
     }
 
     private static Remedy script(String range, String effect) {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("sql", "");
-        options.put("to", range);
-        return new Remedy.Run("down", options, effect);
+        return Remedy.run("down", "sql", "", effect).with("to", range);
     }
 
     private Set<RevisionId> current(Chain chain, Supplier<SessionOpener> database) {

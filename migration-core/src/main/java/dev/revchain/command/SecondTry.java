@@ -16,13 +16,8 @@ record SecondTry(String goal, String usual, String target) {
 
     /** The same failure, with the target where running the goal again is advised. */
     MigrationException in(MigrationException failure) {
-        return failure.told(problem -> {
-            var told = problem.withoutRemedies();
-            for (Remedy remedy : problem.remedies()) {
-                told = told.remedy(aimed(remedy));
-            }
-            return told;
-        });
+        return failure.told(problem -> problem.withOtherRemedies(
+                problem.remedies().stream().map(this::aimed).toList()));
     }
 
     private Remedy aimed(Remedy remedy) {

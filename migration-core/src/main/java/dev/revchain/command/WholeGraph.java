@@ -68,8 +68,7 @@ final class WholeGraph {
 
     private static Problem problem(GraphDefect defect) {
         return defect.toProblem()
-                .remedy(Remedy.advice(
-                        "that row of the version table fits no file; write the rows anew: mvn migrate:stamp"
-                                + " -Dmigrate.purge -Dto=<where the database is>"));
+                .remedy(Remedy.run("stamp", "purge", "", "writes the rows of the version table anew; that one fits no file")
+                        .with("to", "<where the database is>"));
     }
 }

@@ -118,7 +118,7 @@ public final class Planner {
             problem = problem.fact("unknown", id.value());
         }
         throw problem.remedy(
-                        Remedy.advice("forget them: mvn migrate:stamp -Dmigrate.purge -Dto=<where the database is>"))
+                        Remedy.run("stamp", "purge", "", "forgets them").with("to", "<where the database is>"))
                 .refused();
     }
 }

@@ -46,9 +46,9 @@ public record Problem(ProblemCode code, String sentence, List<Fact> facts, List<
                 remedies);
     }
 
-    /** This problem without any remedy. */
-    public Problem withoutRemedies() {
-        return new Problem(code, sentence, facts, List.of());
+    /** This problem with other remedies instead of its own. */
+    public Problem withOtherRemedies(List<Remedy> others) {
+        return new Problem(code, sentence, facts, others);
     }
 
     /** This problem with one more remedy. */

@@ -20,6 +20,13 @@ public sealed interface Remedy {
         public Run {
             options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         }
+
+        /** The same with one more parameter. */
+        public Run with(String option, String value) {
+            Map<String, String> more = new LinkedHashMap<>(options);
+            more.put(option, value);
+            return new Run(goal, more, effect);
+        }
     }
 
     /**
@@ -44,7 +51,7 @@ public sealed interface Remedy {
     }
 
     /** Run a goal with one parameter. */
-    static Remedy run(String goal, String option, String value, String effect) {
+    static Run run(String goal, String option, String value, String effect) {
         return new Run(goal, Map.of(option, value), effect);
     }
 

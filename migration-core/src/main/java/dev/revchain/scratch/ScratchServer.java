@@ -117,8 +117,8 @@ public final class ScratchServer implements AutoCloseable {
      */
     public static Optional<Remedy> remedyFor(String message) {
         if (TIMEOUT.matcher(message).find()) {
-            return Optional.of(Remedy.advice(
-                    "give it more time with -Dmigrate.statementTimeout, or mend it; nothing was written"));
+            return Optional.of(Remedy.set(
+                    "statementTimeout", "600", "gives it more time, in seconds; or mend it: nothing was written"));
         }
         return MISSING_EXTENSION.matcher(message).find()
                 ? Optional.of(Remedy.set(

@@ -12,22 +12,22 @@ import java.util.Optional;
 
 /** What has no place in a model: a model says what there is in one database, and brings no rows. */
 enum ModelRule {
-    TRANSACTION("a model neither begins nor ends a transaction", "delete the statement"),
-    ROWS("a model holds no rows", "put it into a revision: mvn migrate:generate -Dmigrate.empty"),
-    WORK("the statement makes nothing that stays", "delete it"),
-    TEMPORARY("what is temporary is no part of a schema", "delete it"),
+    TRANSACTION("a model neither begins nor ends a transaction", Remedy.advice("delete the statement")),
+    ROWS("a model holds no rows", intoRevision()),
+    WORK("the statement makes nothing that stays", Remedy.advice("delete it")),
+    TEMPORARY("what is temporary is no part of a schema", Remedy.advice("delete it")),
     SERVER(
             "the statement is about the server as a whole, not about this schema",
-            "put it into a revision: mvn migrate:generate -Dmigrate.empty");
+            intoRevision());
 
     private static final int FIRST_WORDS = 5;
 
     private final String sentence;
-    private final String advice;
+    private final Remedy remedy;
 
-    ModelRule(String sentence, String advice) {
+    ModelRule(String sentence, Remedy remedy) {
         this.sentence = sentence;
-        this.advice = advice;
+        this.remedy = remedy;
     }
 
     /** The rule that a statement breaks, if it breaks one. */
@@ -55,10 +55,14 @@ enum ModelRule {
                 .anyMatch(word -> word.startsWith("temp"));
     }
 
+    private static Remedy intoRevision() {
+        return Remedy.run("generate", "empty", "", "put it into a revision");
+    }
+
     Problem problem(ModelStatement statement) {
         return Problem.of(ProblemCode.MODEL_FAILED, sentence)
                 .fact("at", statement.at(1))
                 .fact("line", statement.line(1))
-                .remedy(Remedy.advice(advice));
+                .remedy(remedy);
     }
 }

@@ -110,7 +110,7 @@ final class BadModelTests extends GeneratingTest {
         assertEquals(ProblemCode.MODEL_FAILED, model.code());
         assertTrue(fact(model, "at").endsWith("model.sql:2:1"), model::toString);
         assertTrue(fact(model, "server").startsWith("57014 "), model::toString);
-        assertTrue(model.remedies().toString().contains("-Dmigrate.statementTimeout"), model::toString);
+        assertTrue(model.remedies().toString().contains("parameter=statementTimeout"), model::toString);
         assertEquals(List.of("model.sql:1:1", "ends", "model.sql:2:1", "ends"), heard);
         heard.clear();
         project.revision("a", "", "CREATE TABLE users (id int);\nSELECT pg_sleep(600);", "DROP TABLE users;");
@@ -119,7 +119,7 @@ final class BadModelTests extends GeneratingTest {
         assertEquals(ProblemCode.REPLAY_FAILED, replay.code());
         assertTrue(fact(replay, "server").startsWith("57014 "), replay::toString);
         assertTrue(fact(replay, "at").endsWith(heard.get(2)), replay::toString);
-        assertTrue(replay.remedies().toString().contains("-Dmigrate.statementTimeout"), replay::toString);
+        assertTrue(replay.remedies().toString().contains("parameter=statementTimeout"), replay::toString);
     }
 
     private record Recorded(List<String> heard) implements StatementListener {
