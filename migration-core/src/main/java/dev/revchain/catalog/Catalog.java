@@ -32,5 +32,4 @@ public record Catalog(Map<ObjectId, SchemaObject> objects, Set<Dependency> depen
     public Optional<SchemaObject> find(ObjectId id) {
         return Optional.ofNullable(objects.get(id));
     }
-
 }

@@ -73,11 +73,10 @@ final class RoundTrips implements AutoCloseable {
         if (differences.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                problem("the " + what + " of revision " + revision.id() + " does not lead where it should")
-                        .fact("revision", revision.id() + "  " + revision.message())
-                        .fact("file", chain.files().get(revision.id()).path().toString())
-                        .withFacts(differences));
+        return Optional.of(problem("the " + what + " of revision " + revision.id() + " does not lead where it should")
+                .fact("revision", revision.id() + "  " + revision.message())
+                .fact("file", chain.files().get(revision.id()).path().toString())
+                .withFacts(differences));
     }
 
     private static Problem doesNotRun(String what, Revision revision, Problem cause) {

@@ -49,9 +49,8 @@ public final class Script {
         Chain chain = Chain.read(request.revisions());
         RevisionRange range = range();
         RevisionGraph graph = chain.graph();
-        Set<RevisionId> current = Describe.isAboutDatabase(range.toString())
-                ? current(chain, database)
-                : graph.ancestors(graph.heads());
+        Set<RevisionId> current =
+                Describe.isAboutDatabase(range.toString()) ? current(chain, database) : graph.ancestors(graph.heads());
         Plan plan = new Planner(graph).along(range, request.direction(), current);
         boolean fromNothing = plan.headsBefore().isEmpty() && !plan.isEmpty();
         new ScriptWriter(out, request.settings()).write(title(range), WorkList.of(plan, chain), fromNothing);

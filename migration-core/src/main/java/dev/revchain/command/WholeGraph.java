@@ -68,7 +68,11 @@ final class WholeGraph {
 
     private static Problem problem(GraphDefect defect) {
         return defect.toProblem()
-                .remedy(Remedy.run("stamp", "purge", "", "writes the rows of the version table anew; that one fits no file")
+                .remedy(Remedy.run(
+                                "stamp",
+                                "purge",
+                                "",
+                                "writes the rows of the version table anew; that one fits no file")
                         .with("to", "<where the database is>"));
     }
 }

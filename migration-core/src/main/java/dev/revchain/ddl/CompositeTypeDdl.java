@@ -106,8 +106,7 @@ final class CompositeTypeDdl implements RebuildDdl<CompositeType> {
 
     private static Map<String, TypeAttribute> byName(CompositeType type) {
         return type.attributes().stream()
-                .collect(Collectors.toMap(
-                        TypeAttribute::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(TypeAttribute::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     private static String attribute(TypeAttribute attribute) {

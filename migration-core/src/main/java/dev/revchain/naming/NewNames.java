@@ -63,9 +63,7 @@ final class NewNames {
     private void keepOrAvoid(SchemaObject object) {
         give(object, object.id());
         for (int number = 1; !names.containsKey(object.id()); number++) {
-            give(
-                    object,
-                    object.id().withName(DefaultName.withEnding(object.id().name(), String.valueOf(number))));
+            give(object, object.id().withName(DefaultName.withEnding(object.id().name(), String.valueOf(number))));
         }
     }
 

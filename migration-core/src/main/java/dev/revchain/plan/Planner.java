@@ -117,8 +117,7 @@ public final class Planner {
         for (RevisionId id : unknown) {
             problem = problem.fact("unknown", id.value());
         }
-        throw problem.remedy(
-                        Remedy.run("stamp", "purge", "", "forgets them").with("to", "<where the database is>"))
+        throw problem.remedy(Remedy.run("stamp", "purge", "", "forgets them").with("to", "<where the database is>"))
                 .refused();
     }
 }

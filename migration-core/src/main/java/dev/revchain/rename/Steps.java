@@ -117,8 +117,7 @@ final class Steps {
 
     private static String moved(String place, ObjectId from, ObjectId to) {
         String renamed = place.replaceFirst(
-                Pattern.quote("." + from.name()) + "(?=$|\\()",
-                Matcher.quoteReplacement("." + to.name()));
+                Pattern.quote("." + from.name()) + "(?=$|\\()", Matcher.quoteReplacement("." + to.name()));
         boolean inSchema = from.nameIndex() == 1;
         return inSchema ? renamed.replace(" " + from.part(0) + ".", " " + to.part(0) + ".") : renamed;
     }

@@ -16,9 +16,7 @@ enum ModelRule {
     ROWS("a model holds no rows", intoRevision()),
     WORK("the statement makes nothing that stays", Remedy.advice("delete it")),
     TEMPORARY("what is temporary is no part of a schema", Remedy.advice("delete it")),
-    SERVER(
-            "the statement is about the server as a whole, not about this schema",
-            intoRevision());
+    SERVER("the statement is about the server as a whole, not about this schema", intoRevision());
 
     private static final int FIRST_WORDS = 5;
 

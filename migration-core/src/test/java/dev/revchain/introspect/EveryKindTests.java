@@ -49,7 +49,8 @@ class EveryKindTests {
             for (String block : blocks(connection)) {
                 run(connection, block);
                 Catalog after = read(connection);
-                boolean noticed = !after.objects().equals(before.objects()) || !after.unmodelled().equals(before.unmodelled());
+                boolean noticed = !after.objects().equals(before.objects())
+                        || !after.unmodelled().equals(before.unmodelled());
                 if (!noticed && !block.contains("-- setup")) {
                     ignored.add(block);
                 }

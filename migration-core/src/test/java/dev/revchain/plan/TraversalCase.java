@@ -121,8 +121,7 @@ record TraversalCase(JsonNode graph, JsonNode facts) {
                                 facts.path("purge").asBoolean())
                         .headsAfter());
             case "resolve" -> sorted(resolver.resolve(target("target")));
-            case "resolve-one" ->
-                onlyOne(resolver.resolve(target("target")));
+            case "resolve-one" -> onlyOne(resolver.resolve(target("target")));
             case "heads" -> sorted(loaded.heads()) + sorted(loaded.effectiveHeads()) + sorted(loaded.bases());
             case "history" -> stretch(loaded, typed(facts.get("from")), typed(facts.get("to")));
             case "iterate" -> iterate(loaded);
@@ -164,8 +163,9 @@ record TraversalCase(JsonNode graph, JsonNode facts) {
         }
         Set<RevisionId> from = resolver.resolve(Target.parse(lower.contains("-") ? "base" : lower));
         if (facts.path("implicit_base").asBoolean() || lower.equals("base")) {
-            Set<String> ids = new TreeSet<>(
-                    planned(loaded, new Planner(loaded)
+            Set<String> ids = new TreeSet<>(planned(
+                    loaded,
+                    new Planner(loaded)
                             .along(
                                     RevisionRange.parse(lower + ":" + upper),
                                     Direction.UP,

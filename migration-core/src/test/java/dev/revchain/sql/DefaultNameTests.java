@@ -10,7 +10,9 @@ class DefaultNameTests {
     @Test
     void cutsTheLongerPartFirst() {
         assertEquals("users_email_key", DefaultName.of("users", "email", "key"));
-        assertEquals("t".repeat(29) + "_" + "c".repeat(28) + "_fkey", DefaultName.of("t".repeat(60), "c".repeat(60), "fkey"));
+        assertEquals(
+                "t".repeat(29) + "_" + "c".repeat(28) + "_fkey",
+                DefaultName.of("t".repeat(60), "c".repeat(60), "fkey"));
         assertEquals("t".repeat(58) + "_pkey", DefaultName.of("t".repeat(63), "", "pkey"));
     }
 
