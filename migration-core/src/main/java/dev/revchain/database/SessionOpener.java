@@ -1,15 +1,8 @@
 package dev.revchain.database;
 
-import dev.revchain.problem.Fact;
-import dev.revchain.problem.Problem;
-import dev.revchain.problem.ProblemCode;
-import dev.revchain.problem.Remedy;
-import dev.revchain.sql.Identifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
 
@@ -19,7 +12,8 @@ import org.postgresql.Driver;
  * @param address where it is
  * @param credentials who connects
  * @param applicationName how the session is called in {@code pg_stat_activity}, so that others see who holds a lock
- * @param patience longest wait for the server to let us in, and for any answer of it; zero waits as long as it takes
+ * @param patience longest wait for the server to let us in, and for any answer of it; zero waits a minute for the first,
+ *     unless the address says otherwise, and for answers as long as it takes
  */
 public record SessionOpener(
         DatabaseAddress address, Credentials credentials, String applicationName, Duration patience) {
@@ -27,17 +21,10 @@ public record SessionOpener(
     private static final int ATTEMPTS = 20;
     private static final long PAUSE_MILLIS = 500;
 
-    /** What to do, by what the server answers. */
-    private static final Map<String, String> TURNED_AWAY = Map.of(
-            "53300",
-            "end a session that nobody needs, or raise the limit: max_connections of the server, CONNECTION LIMIT of the"
-                    + " role or the database",
-            "55000",
-            "let sessions in: ALTER DATABASE %s ALLOW_CONNECTIONS true; or name another database, if it is a template",
-            "57P03",
-            "the server starts or stops: try again when it is up");
+    /** Something that is no PostgreSQL may take a connection and never say a word. */
+    private static final String LONGEST_WELCOME_SECONDS = "60";
 
-    /** Opens sessions that wait as long as it takes. */
+    /** Opens sessions that wait for answers as long as it takes. */
     public SessionOpener(DatabaseAddress address, Credentials credentials, String applicationName) {
         this(address, credentials, applicationName, Duration.ZERO);
     }
@@ -74,7 +61,7 @@ public record SessionOpener(
             } catch (SQLException e) {
                 ServerError error = ServerError.of(e);
                 if (!isBusy(error) || attempt == ATTEMPTS || !patience.isZero()) {
-                    throw failure(e, error);
+                    throw new ConnectionFailure(address, credentials, e, error).described();
                 }
                 pause();
             }
@@ -90,7 +77,7 @@ public record SessionOpener(
         return connection;
     }
 
-    private Properties properties() {
+    Properties properties() {
         Properties properties = new Properties();
         if (credentials.user().isPresent()) {
             properties.setProperty("user", credentials.user().get());
@@ -104,6 +91,9 @@ public record SessionOpener(
         properties.setProperty("tcpKeepAlive", "true");
         if (!address.options().containsKey("connectTimeout")) {
             properties.setProperty("connectTimeout", "10");
+        }
+        if (!address.options().containsKey("loginTimeout")) {
+            properties.setProperty("loginTimeout", LONGEST_WELCOME_SECONDS);
         }
         if (!patience.isZero()) {
             // The first counts until we are let in, the second between two answers.
@@ -125,64 +115,5 @@ public record SessionOpener(
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private RuntimeException failure(SQLException e, ServerError error) {
-        String state = error.sqlState();
-        // In every language of the driver; the state is the one of a missing password.
-        boolean withoutSsl = !error.fromServer() && error.message().contains("SSL");
-        if (state.startsWith("28") || (state.equals("08004") && !withoutSsl)) {
-            return evidence(ProblemCode.CREDENTIALS, "the server does not accept the user or the password", error)
-                    .remedy(Remedy.set("serverId", "my-database", "user and password from settings.xml"))
-                    .remedy(Remedy.advice("or set the environment variables MIGRATE_USER and MIGRATE_PASSWORD"))
-                    .refused();
-        }
-        if (state.equals("3D000")) {
-            return evidence(ProblemCode.CONNECTION_FAILED, "the server has no such database", error)
-                    .remedy(Remedy.advice("create it: CREATE DATABASE " + quoted(address.database())))
-                    .refused();
-        }
-        if (state.equals("42501")) {
-            return evidence(ProblemCode.NOT_PERMITTED, "the role may not connect to this database", error)
-                    .remedy(Remedy.advice("let it: GRANT CONNECT ON DATABASE " + quoted(address.database()) + " TO "
-                            + credentials.user().map(SessionOpener::quoted).orElse("...")))
-                    .refused();
-        }
-        if (address.options().containsKey("service") && error.message().startsWith("Unable to parse URL")) {
-            return evidence(ProblemCode.CONNECTION_FAILED, "there is no such service in the service file", error)
-                    .remedy(Remedy.advice("look into ~/.pg_service.conf, or the file that PGSERVICEFILE names"))
-                    .refused();
-        }
-        if (error.fromServer() && TURNED_AWAY.containsKey(state)) {
-            return evidence(ProblemCode.CONNECTION_FAILED, "the server lets nobody in here at the moment", error)
-                    .remedy(Remedy.advice(TURNED_AWAY.get(state).formatted(quoted(address.database()))))
-                    .refused();
-        }
-        return evidence(ProblemCode.CONNECTION_FAILED, "the database cannot be reached", error)
-                .fact("sqlstate", state)
-                .remedy(Remedy.advice(
-                        withoutSsl
-                                ? "switch SSL on in the server, or ask for less with sslmode in the URL"
-                                : "check that the server runs and that the address is right"))
-                .failed(e);
-    }
-
-    private static String quoted(String name) {
-        return Identifier.isPossible(name) ? Identifier.quote(name) : "...";
-    }
-
-    private Problem evidence(ProblemCode code, String sentence, ServerError error) {
-        Problem problem = Problem.of(code, sentence).fact("database", address.toString());
-        Optional<String> user = credentials.user();
-        problem = user.isPresent() ? problem.fact("user", user.get()) : problem;
-        problem = problem.fact("server", withoutPassword(error.message()));
-        for (Fact fact : error.facts()) {
-            problem = problem.fact(fact.name(), withoutPassword(fact.value()));
-        }
-        return problem;
-    }
-
-    private String withoutPassword(String said) {
-        return credentials.password().map(password -> password.removeFrom(said)).orElse(said);
     }
 }

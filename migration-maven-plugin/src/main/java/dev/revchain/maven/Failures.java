@@ -5,8 +5,7 @@ import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import java.nio.file.InvalidPathException;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -21,15 +20,11 @@ final class Failures {
         if (problem instanceof MigrationException.Refused) {
             throw new MojoFailureException(words);
         }
-        // Maven writes the message of each cause behind these words if it is no part of them; so paths in it stay
-        // whole.
-        Throwable cause = problem.getCause();
-        throw new MojoExecutionException(holdsAll(words, cause) ? words : ProblemWords.of(problem), cause);
-    }
-
-    private static boolean holdsAll(String words, Throwable first) {
-        return Stream.iterate(first, Objects::nonNull, Throwable::getCause)
-                .allMatch(cause -> cause.getMessage() == null || words.contains(cause.getMessage()));
+        // Maven writes the message of each cause behind the last of our words, which is a command; so it is no cause of
+        // this exception. With -e it is shown all the same.
+        MojoExecutionException failure = new MojoExecutionException(words);
+        Optional.ofNullable(problem.getCause()).ifPresent(failure::addSuppressed);
+        throw failure;
     }
 
     /** Where the machine's locale is C, no name of a file may have letters beyond ASCII. */
