@@ -42,8 +42,7 @@ record Baseline(ModelFiles model, List<Part> parts, Roles roles) {
      * @throws MigrationException.Refused {@code MODEL_MISSING} when the database holds nothing, {@code NOT_PROVED} with the
      *     difference that is left, {@code MODEL_FAILED} with what the scratch server lacks
      */
-    static Baseline of(
-            Catalog live, Comparison.Reading reading, Path directory, boolean reversible, ScratchServer server) {
+    static Baseline of(Catalog live, CatalogReading reading, Path directory, boolean reversible, ScratchServer server) {
         int version = server.version().major();
         Catalog empty;
         try (ScratchDatabase nothing = server.create()) {

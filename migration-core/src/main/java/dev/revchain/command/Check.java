@@ -58,7 +58,7 @@ public final class Check {
             RevisionDirectory revisions,
             Set<Kind> kinds,
             Model model,
-            ModelReading reading,
+            CatalogReading reading,
             RunSettings settings,
             Hazards hazards) {
 

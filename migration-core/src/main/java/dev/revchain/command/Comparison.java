@@ -1,10 +1,6 @@
 package dev.revchain.command;
 
 import dev.revchain.catalog.Catalog;
-import dev.revchain.catalog.CatalogFilter;
-import dev.revchain.database.Session;
-import dev.revchain.introspect.Introspector;
-import dev.revchain.introspect.ReadOptions;
 import dev.revchain.naming.MadeUpNames;
 import dev.revchain.rename.RenameRequest;
 import dev.revchain.rename.Renamed;
@@ -24,36 +20,8 @@ import java.util.Set;
  * @param renamed the same under the names that it has in the model
  * @param desired what the model wants, under the names that are there where it has chosen none
  */
-record Comparison(ScratchDatabase database, Reading reading, Catalog current, Renamed renamed, Catalog desired)
+record Comparison(ScratchDatabase database, CatalogReading reading, Catalog current, Renamed renamed, Catalog desired)
         implements AutoCloseable {
-
-    /**
-     * How catalogs are read.
-     *
-     * @param options what of a database is read
-     * @param filter what of it counts
-     */
-    record Reading(ReadOptions options, CatalogFilter filter) {
-
-        Catalog of(ScratchDatabase database) {
-            return of(database.session());
-        }
-
-        Catalog of(Session session) {
-            Catalog all = all(session);
-            return withoutOwn(all).filter().apply(all);
-        }
-
-        /** Everything that is there, whether it counts or not. */
-        Catalog all(Session session) {
-            return new Introspector(options).read(session.jdbc());
-        }
-
-        /** The same without the tables of our own in a database. */
-        Reading withoutOwn(Catalog all) {
-            return new Reading(options, OwnTables.outOf(filter.without(ScratchRun.SCHEMA), all));
-        }
-    }
 
     /** Replays the revisions up to these heads, loads the model, and finds out what was renamed. */
     static Comparison of(
@@ -61,7 +29,7 @@ record Comparison(ScratchDatabase database, Reading reading, Catalog current, Re
             Set<RevisionId> heads,
             Model model,
             ScratchServer server,
-            Reading reading,
+            CatalogReading reading,
             RenameRequest renames) {
         ScratchDatabase replayed = new ChainReplay(server, chain).at(heads);
         try (ScratchDatabase wanted = server.create()) {

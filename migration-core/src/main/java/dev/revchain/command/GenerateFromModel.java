@@ -20,11 +20,19 @@ import java.util.function.Supplier;
  */
 public final class GenerateFromModel {
 
-    private final Generate.Request request;
-    private final Model model;
-    private final ModelReading reading;
-    private final boolean online;
-    private final RenameRequest renames;
+    private final Request request;
+
+    /**
+     * What is asked.
+     *
+     * @param revision the revision that is wanted, and where and how it is written
+     * @param model what the schema should be
+     * @param reading what of it counts
+     * @param renames what is known of renames
+     * @param online whether the users of the database are to notice as little as can be
+     */
+    public record Request(
+            Generate.Request revision, Model model, CatalogReading reading, RenameRequest renames, boolean online) {}
 
     /**
      * What became of it.
@@ -41,21 +49,9 @@ public final class GenerateFromModel {
         }
     }
 
-    /**
-     * The verb with its request.
-     *
-     * @param model what the schema should be
-     * @param reading what of it counts
-     * @param renames what is known of renames
-     * @param online whether the users of the database are to notice as little as can be
-     */
-    public GenerateFromModel(
-            Generate.Request request, Model model, ModelReading reading, RenameRequest renames, boolean online) {
+    /** The verb with its request. */
+    public GenerateFromModel(Request request) {
         this.request = request;
-        this.model = model;
-        this.reading = reading;
-        this.renames = renames;
-        this.online = online;
     }
 
     /**
@@ -67,14 +63,14 @@ public final class GenerateFromModel {
      *     be proved; nothing is written then
      */
     public Report run(Supplier<ScratchServer> scratch) {
-        Chain chain = Chain.read(request.revisions());
-        Author author = new Author(chain, Author.Place.of(request));
-        Author.Planned planned = author.plan(request.wanted());
+        Chain chain = Chain.read(request.revision().revisions());
+        Author author = new Author(chain, Author.Place.of(request.revision()));
+        Author.Planned planned = author.plan(request.revision().wanted());
         Revision whole = planned.draft().revision();
         try (ScratchServer server = scratch.get();
-                Comparison comparison =
-                        Comparison.of(chain, whole.downRevisions(), model, server, reading.comparison(), renames)) {
-            StageWriter stages = new StageWriter(server.version().major(), online);
+                Comparison comparison = Comparison.of(
+                        chain, whole.downRevisions(), request.model(), server, request.reading(), request.renames())) {
+            StageWriter stages = new StageWriter(server.version().major(), request.online());
             List<Part> parts = new Proof(comparison, stages, whole.downRevisions()).run();
             return new Report(
                     written(parts, author.line(whole, parts), planned.writer()),
@@ -89,10 +85,11 @@ public final class GenerateFromModel {
     private List<Generate.Written> written(List<Part> parts, List<Revision> line, RevisionFileWriter writer) {
         List<RevisionDraft> drafts = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            drafts.add(parts.get(i).draft(line.get(i), request.now()));
+            drafts.add(parts.get(i).draft(line.get(i), request.revision().now()));
         }
-        List<Path> paths =
-                request.dryRun() ? drafts.stream().map(writer::pathOf).toList() : writer.writeAll(drafts);
+        List<Path> paths = request.revision().dryRun()
+                ? drafts.stream().map(writer::pathOf).toList()
+                : writer.writeAll(drafts);
         List<Generate.Written> written = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);

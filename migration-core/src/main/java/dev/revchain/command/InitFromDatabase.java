@@ -50,7 +50,7 @@ public final class InitFromDatabase {
             Generate.Request revision,
             Init.Request project,
             Path schemaDirectory,
-            ModelReading reading,
+            CatalogReading reading,
             RunSettings settings,
             boolean reversible) {}
 
@@ -99,7 +99,7 @@ public final class InitFromDatabase {
         refuseStarted();
         SessionOpener opener = database.get();
         refuseRecorded(opener);
-        Comparison.Reading reading = request.reading().comparison();
+        CatalogReading reading = request.reading();
         Live live = read(opener, reading);
         Baseline baseline;
         try (ScratchServer server = scratch.apply(live.version())) {
@@ -173,7 +173,7 @@ public final class InitFromDatabase {
         }
     }
 
-    private Live read(SessionOpener opener, Comparison.Reading reading) {
+    private Live read(SessionOpener opener, CatalogReading reading) {
         try (Session session = opener.open()) {
             return new Live(reading.of(session), session.version());
         }

@@ -22,7 +22,7 @@ final class RoundTrips implements AutoCloseable {
 
     private final ChainReplay replay;
     private final Chain chain;
-    private final Comparison.Reading reading;
+    private final CatalogReading reading;
     private ScratchDatabase database;
     private Set<RevisionId> applied;
 
@@ -31,7 +31,7 @@ final class RoundTrips implements AutoCloseable {
      *
      * @throws MigrationException.Refused {@code REPLAY_FAILED} when any revision of the project cannot be applied
      */
-    RoundTrips(ScratchServer server, Chain chain, Comparison.Reading reading, Set<RevisionId> applied) {
+    RoundTrips(ScratchServer server, Chain chain, CatalogReading reading, Set<RevisionId> applied) {
         this.replay = new ChainReplay(server, chain);
         this.chain = chain;
         this.reading = reading;

@@ -37,7 +37,7 @@ final class SchemaChecks {
 
     /** Whether the model holds changes that no revision holds. */
     Optional<Problem> model(Chain chain) {
-        Comparison.Reading reading = request.reading().comparison();
+        CatalogReading reading = request.reading();
         try (Comparison comparison =
                 Comparison.of(chain, chain.graph().heads(), request.model(), server, reading, RenameRequest.NONE)) {
             sightings.add(Side.REVISIONS, comparison.current()).add(Side.MODEL, comparison.desired());
@@ -69,10 +69,10 @@ final class SchemaChecks {
         Set<String> roles = new HashSet<>();
         situation.applied().all().forEach(row -> roles.add(row.appliedBy()));
         try (Session session = database.open()) {
-            all = request.reading().comparison().all(session);
+            all = request.reading().all(session);
             roles.add(session.role());
         }
-        Comparison.Reading reading = request.reading().comparison().withoutOwn(all);
+        CatalogReading reading = request.reading().withoutOwn(all);
         Set<RevisionId> heads = situation.chain().graph().maximal(situation.known());
         try (ScratchDatabase scratch = new ChainReplay(server, situation.chain()).at(heads)) {
             Catalog replayed = reading.of(scratch);

@@ -9,7 +9,7 @@ import dev.revchain.sql.SqlStatement;
 import java.util.Optional;
 
 /** A scratch database in which renames are tried out. */
-record ScratchBench(ScratchDatabase database, Comparison.Reading reading) implements Workbench {
+record ScratchBench(ScratchDatabase database, CatalogReading reading) implements Workbench {
 
     @Override
     public Catalog read() {

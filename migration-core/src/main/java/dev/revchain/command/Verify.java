@@ -33,7 +33,7 @@ public final class Verify {
      * @param range those to try, in the language of {@link RevisionRange}
      * @param reading what of a schema counts
      */
-    public record Request(RevisionDirectory revisions, String range, ModelReading reading) {}
+    public record Request(RevisionDirectory revisions, String range, CatalogReading reading) {}
 
     /**
      * A revision that was tried.
@@ -68,8 +68,7 @@ public final class Verify {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Problem> problems = new ArrayList<>();
         try (ScratchServer server = scratch.get();
-                RoundTrips trips =
-                        new RoundTrips(server, chain, request.reading().comparison(), passed)) {
+                RoundTrips trips = new RoundTrips(server, chain, request.reading(), passed)) {
             for (Revision revision : order.subList(passed.size(), order.size())) {
                 if (!wanted.contains(revision.id())) {
                     trips.pass(revision);

@@ -2,6 +2,7 @@ package dev.revchain.command;
 
 import dev.revchain.catalog.CatalogFilter;
 import dev.revchain.file.FileNameTemplate;
+import dev.revchain.introspect.ReadOptions;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.rename.RenameRequest;
 import dev.revchain.revision.RevisionId;
@@ -75,7 +76,8 @@ abstract class GeneratingTest extends DatabaseTest {
     }
 
     private GenerateFromModel.Report report(Generate.Request request, RenameRequest renames, boolean online) {
-        return new GenerateFromModel(request, model(), reading(), renames, online).run(this::scratch);
+        return new GenerateFromModel(new GenerateFromModel.Request(request, model(), reading(), renames, online))
+                .run(this::scratch);
     }
 
     final Model model() {
@@ -93,8 +95,8 @@ abstract class GeneratingTest extends DatabaseTest {
         return new Check(request).run(checked::opener, this::scratch, server -> scratch());
     }
 
-    static ModelReading reading() {
-        return new ModelReading(true, false, CatalogFilter.NONE);
+    static CatalogReading reading() {
+        return new CatalogReading(new ReadOptions(true, false), CatalogFilter.NONE);
     }
 
     final ScratchServer scratch() {

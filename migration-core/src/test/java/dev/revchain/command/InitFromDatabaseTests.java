@@ -9,6 +9,7 @@ import dev.revchain.database.SessionOpener;
 import dev.revchain.embedded.TestDatabase;
 import dev.revchain.embedded.TestDatabases;
 import dev.revchain.execute.RunSettings;
+import dev.revchain.introspect.ReadOptions;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.source.ModelFile;
@@ -281,7 +282,7 @@ class InitFromDatabaseTests extends GeneratingTest {
                 request("baseline", dryRun),
                 new Init.Request(folder, List.of(), dryRun),
                 modelFolder(),
-                new ModelReading(true, false, filter),
+                new CatalogReading(new ReadOptions(true, false), filter),
                 settings,
                 reversible);
     }

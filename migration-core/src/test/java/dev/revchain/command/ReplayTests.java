@@ -75,7 +75,8 @@ final class ReplayTests extends GeneratingTest {
     }
 
     private Generate.Written generateOnOurs(String message) {
-        return new GenerateFromModel(request(message, false), model(), reading(), RenameRequest.NONE, false)
+        return new GenerateFromModel(new GenerateFromModel.Request(
+                        request(message, false), model(), reading(), RenameRequest.NONE, false))
                 .run(() -> ScratchServer.openOurs(TestProject.opener(database), "ours" + message, ScratchRules.NONE))
                 .revisions()
                 .get(0);

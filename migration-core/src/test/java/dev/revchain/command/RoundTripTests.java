@@ -86,7 +86,8 @@ final class RoundTripTests extends GeneratingTest {
         List<Generate.Written> revisions = generate("All");
         Files.writeString(modelFolder().resolve("more.sql"), "ALTER TABLE t1 ADD more int;");
         try (CuttingProxy proxy = new CuttingProxy(database, (number, text) -> Fate.PASS)) {
-            new GenerateFromModel(request("More", true), model(), reading(), RenameRequest.NONE, false)
+            new GenerateFromModel(new GenerateFromModel.Request(
+                            request("More", true), model(), reading(), RenameRequest.NONE, false))
                     .run(() -> ScratchServer.open(proxy.opener(), "counted", ScratchRules.NONE));
             return (int) proxy.messages().stream()
                     .filter(text -> !text.matches("(?s)(CREATE|ALTER) (TABLE|INDEX) t.*"))

@@ -37,8 +37,8 @@ record Generation(Goal goal, RevisionFolders folders, ModelChoice choice, NewRev
             throw noModel(model.places());
         }
         RenameRequest renames = new RenameRequest(RenameParameter.parse(rename), RenameConsole.of(goal.session()));
-        GenerateFromModel.Report report = new GenerateFromModel(
-                        file.request("", parent, dependsOn), model, choice.reading(), renames, online)
+        GenerateFromModel.Report report = new GenerateFromModel(new GenerateFromModel.Request(
+                        file.request("", parent, dependsOn), model, choice.reading(), renames, online))
                 .run(choice.scratch()::open);
         tell(report);
     }

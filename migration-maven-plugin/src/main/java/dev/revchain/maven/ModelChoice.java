@@ -1,6 +1,6 @@
 package dev.revchain.maven;
 
-import dev.revchain.command.ModelReading;
+import dev.revchain.command.CatalogReading;
 import dev.revchain.command.NotModelled;
 import dev.revchain.source.Model;
 import dev.revchain.source.SchemaSource;
@@ -38,7 +38,7 @@ record ModelChoice(Goal goal, String directory, Entities entities, ModelParamete
     }
 
     /** What of it counts. */
-    ModelReading reading() {
+    CatalogReading reading() {
         return parameters.reading();
     }
 

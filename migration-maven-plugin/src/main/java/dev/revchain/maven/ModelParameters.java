@@ -1,7 +1,8 @@
 package dev.revchain.maven;
 
 import dev.revchain.catalog.CatalogFilter;
-import dev.revchain.command.ModelReading;
+import dev.revchain.command.CatalogReading;
+import dev.revchain.introspect.ReadOptions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,10 +25,9 @@ record ModelParameters(
         String excludeSchemas,
         String excludeObjects) {
 
-    ModelReading reading() {
-        return new ModelReading(
-                goal.given("grants", grants),
-                goal.given("owners", owners),
+    CatalogReading reading() {
+        return new CatalogReading(
+                new ReadOptions(goal.given("grants", grants), goal.given("owners", owners)),
                 new CatalogFilter(
                         new HashSet<>(words("includeSchemas", includeSchemas)),
                         new HashSet<>(words("excludeSchemas", excludeSchemas)),
