@@ -25,7 +25,7 @@ public enum HazardCode {
             "look for values that do not fit, or fill a new column of the new type and switch over"),
     DEPENDS_ON_TIME_ZONE(
             Severity.DANGER,
-            "The values are read in the time zone of the session that runs the revision, and mean another moment in another one",
+            "The values are read in the time zone of the session, which a run sets to UTC, and mean other moments if they are of another zone",
             "say which zone they are in: USING ... AT TIME ZONE 'UTC'"),
     REMOVES_ENUM_VALUE(
             Severity.DANGER,
