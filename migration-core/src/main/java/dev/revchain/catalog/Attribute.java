@@ -27,7 +27,7 @@ public sealed interface Attribute extends SchemaObject {
      * @param privileges each with {@code *} behind it when it may be passed on; empty when all was revoked
      * @param initial what PostgreSQL allows that role from the start
      * @param owner the role's name where the grantee is the owner of the object and another role than the one that read the
-     *     catalog, else empty; no difference between schemas
+     *     catalog, else empty
      */
     record Grant(
             ObjectId id,
@@ -36,7 +36,7 @@ public sealed interface Attribute extends SchemaObject {
             String grantee,
             List<String> privileges,
             List<String> initial,
-            String owner)
+            Incidental<String> owner)
             implements Attribute {
 
         /** The same said to a role by its name. */
@@ -48,19 +48,6 @@ public sealed interface Attribute extends SchemaObject {
         public Grant withPrivileges(List<String> others) {
             return new Grant(id, target, holder, grantee, others, initial, owner);
         }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Grant grant
-                    && id.equals(grant.id)
-                    && privileges.equals(grant.privileges)
-                    && initial.equals(grant.initial);
-        }
-
-        @Override
-        public int hashCode() {
-            return id.hashCode();
-        }
     }
 
     /** The role an object belongs to. */
@@ -70,27 +57,15 @@ public sealed interface Attribute extends SchemaObject {
      * What is allowed on objects that will be made.
      *
      * @param id creating role, schema or nothing, kind of object, grantee
-     * @param own whether the creating role is the one that read the catalog; no difference between schemas
+     * @param own whether the creating role is the one that read the catalog
      */
-    record DefaultPrivilege(ObjectId id, List<String> privileges, List<String> initial, boolean own)
+    record DefaultPrivilege(ObjectId id, List<String> privileges, List<String> initial, Incidental<Boolean> own)
             implements Attribute {
 
         /** The same, read by another role. */
         public DefaultPrivilege readBy(String role) {
-            return new DefaultPrivilege(id, privileges, initial, id.part(0).equals(role));
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof DefaultPrivilege privilege
-                    && id.equals(privilege.id)
-                    && privileges.equals(privilege.privileges)
-                    && initial.equals(privilege.initial);
-        }
-
-        @Override
-        public int hashCode() {
-            return id.hashCode();
+            return new DefaultPrivilege(
+                    id, privileges, initial, new Incidental<>(id.part(0).equals(role)));
         }
 
         @Override

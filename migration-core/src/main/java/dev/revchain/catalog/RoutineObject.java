@@ -13,29 +13,14 @@ public sealed interface RoutineObject extends SchemaObject {
      * @param shape what {@code CREATE OR REPLACE} cannot change
      * @param defaults how many of the last arguments have a default: never fewer after {@code CREATE OR REPLACE}
      * @param definition as PostgreSQL prints it
-     * @param bareNames whether its body needs another search path than the usual one; this follows from what else there is,
-     *     and is no difference
+     * @param bareNames whether its body needs another search path than the usual one
      */
-    record Routine(ObjectId id, List<String> shape, int defaults, String definition, boolean bareNames)
+    record Routine(ObjectId id, List<String> shape, int defaults, String definition, Incidental<Boolean> bareNames)
             implements RoutineObject {
 
         /** The same, with a body that needs another search path. */
         public Routine withBareNames() {
-            return new Routine(id, shape, defaults, definition, true);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Routine routine
-                    && id.equals(routine.id)
-                    && shape.equals(routine.shape)
-                    && defaults == routine.defaults
-                    && definition.equals(routine.definition);
-        }
-
-        @Override
-        public int hashCode() {
-            return id.hashCode();
+            return new Routine(id, shape, defaults, definition, new Incidental<>(true));
         }
 
         /** Each list of arguments that it can be called with: two that share one are ambiguous beside each other. */

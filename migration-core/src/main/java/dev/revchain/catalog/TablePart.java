@@ -39,6 +39,11 @@ public sealed interface TablePart extends SchemaObject {
             return inheritance.isPresent();
         }
 
+        /** The column above it, of the first parent table; none for one of its own table. */
+        public Optional<ObjectId> above() {
+            return inheritance.map(from -> from.parent().value());
+        }
+
         /** The column with or without its demand for values. */
         public Column withNotNull(boolean demand) {
             return new Column(id, owner, type, demand, generated, inheritance, storage);
@@ -53,21 +58,11 @@ public sealed interface TablePart extends SchemaObject {
     /**
      * Where a column comes from.
      *
-     * @param parent the column of the first parent table; that follows from the tables, and is no difference
+     * @param parent the column of the first parent table
      * @param ownNotNull whether it demands values where the parent's does not
-     * @param local whether its own table names it too; no difference, since it cannot be changed
+     * @param local whether its own table names it too, which nobody can change
      */
-    record Inheritance(ObjectId parent, boolean ownNotNull, boolean local) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Inheritance inheritance && ownNotNull == inheritance.ownNotNull;
-        }
-
-        @Override
-        public int hashCode() {
-            return Boolean.hashCode(ownNotNull);
-        }
-    }
+    record Inheritance(Incidental<ObjectId> parent, boolean ownNotNull, Incidental<Boolean> local) {}
 
     /** A type with its modifier, and the collation when it is not the type's own. */
     record ColumnType(String name, Optional<String> collation) {}
@@ -118,25 +113,21 @@ public sealed interface TablePart extends SchemaObject {
      * The default of a column of a table or a view.
      *
      * @param expression {@code NULL} where the column of a child table has none and that of its parent has one
-     * @param above that of the parent table; this follows from the parent, and is no difference
-     * @param type of the column; this follows from the column, and is no difference
+     * @param above that of the parent table
+     * @param type of the column
      */
-    record DefaultValue(ObjectId id, ObjectId owner, String expression, Optional<DefaultAbove> above, String type)
+    record DefaultValue(
+            ObjectId id,
+            ObjectId owner,
+            String expression,
+            Incidental<Optional<DefaultAbove>> above,
+            Incidental<String> type)
             implements TablePart {
         /** Whether it is what comes from the parent table. */
         public boolean isInherited() {
-            return above.filter(parent -> parent.expression().equals(expression))
+            return above.value()
+                    .filter(parent -> parent.expression().equals(expression))
                     .isPresent();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof DefaultValue value && id.equals(value.id) && expression.equals(value.expression);
-        }
-
-        @Override
-        public int hashCode() {
-            return id.hashCode();
         }
     }
 
@@ -146,19 +137,10 @@ public sealed interface TablePart extends SchemaObject {
     /**
      * The column that a sequence goes with.
      *
-     * @param wholeNumbers whether the column holds those; this follows from the column, and is no difference
+     * @param wholeNumbers whether the column holds those
      */
-    record SequenceOwner(ObjectId id, ObjectId owner, ObjectId column, boolean wholeNumbers) implements TablePart {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof SequenceOwner place && id.equals(place.id) && column.equals(place.column);
-        }
-
-        @Override
-        public int hashCode() {
-            return id.hashCode();
-        }
-    }
+    record SequenceOwner(ObjectId id, ObjectId owner, ObjectId column, Incidental<Boolean> wholeNumbers)
+            implements TablePart {}
 
     /**
      * A constraint of a table or a domain.
@@ -199,7 +181,7 @@ public sealed interface TablePart extends SchemaObject {
      * @param options storage parameters
      * @param statistics targets of its expressions, by their number
      * @param valid whether it can be used
-     * @param keyed whether a partition's own key has its index in it and goes with it; no difference, it follows from the keys
+     * @param keyed whether a partition's own key has its index in it and goes with it
      */
     record Index(
             ObjectId id,
@@ -208,7 +190,7 @@ public sealed interface TablePart extends SchemaObject {
             Map<String, String> options,
             Map<String, String> statistics,
             boolean valid,
-            boolean keyed)
+            Incidental<Boolean> keyed)
             implements TablePart {
 
         /** An index in which no key has its own. */
@@ -219,7 +201,7 @@ public sealed interface TablePart extends SchemaObject {
                 Map<String, String> options,
                 Map<String, String> statistics,
                 boolean valid) {
-            this(id, owner, definition, options, statistics, valid, false);
+            this(id, owner, definition, options, statistics, valid, new Incidental<>(false));
         }
 
         /** The same index under another name. */
@@ -234,22 +216,6 @@ public sealed interface TablePart extends SchemaObject {
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Index index
-                    && id.equals(index.id)
-                    && owner.equals(index.owner)
-                    && definition.equals(index.definition)
-                    && options.equals(index.options)
-                    && statistics.equals(index.statistics)
-                    && valid == index.valid;
-        }
-
-        @Override
-        public int hashCode() {
-            return id.hashCode();
-        }
-
-        @Override
         public Set<String> slots() {
             return Set.of("relation " + id.part(0) + "." + id.part(1));
         }
@@ -260,20 +226,11 @@ public sealed interface TablePart extends SchemaObject {
      *
      * @param parentTable the partitioned or inherited table
      * @param bound the values of a partition; empty for plain inheritance
-     * @param legacy what comes from the parent; this follows from the parent, and is no difference
+     * @param legacy what comes from the parent
      */
-    record Attachment(ObjectId id, ObjectId owner, ObjectId parentTable, Optional<String> bound, Legacy legacy)
+    record Attachment(
+            ObjectId id, ObjectId owner, ObjectId parentTable, Optional<String> bound, Incidental<Legacy> legacy)
             implements TablePart {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Attachment place && id.equals(place.id) && bound.equals(place.bound);
-        }
-
-        @Override
-        public int hashCode() {
-            return id.hashCode();
-        }
 
         @Override
         public Set<String> slots() {

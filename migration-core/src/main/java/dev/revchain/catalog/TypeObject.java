@@ -20,22 +20,12 @@ public sealed interface TypeObject extends SchemaObject {
      * A composite type.
      *
      * @param attributes in order
-     * @param use what is made of it; that follows from the tables, and is no difference
+     * @param use what is made of it
      */
-    record CompositeType(ObjectId id, List<TypeAttribute> attributes, TypeUse use) implements TypeObject {
+    record CompositeType(ObjectId id, List<TypeAttribute> attributes, Incidental<TypeUse> use) implements TypeObject {
         /** The names of its attributes, in order. */
         public List<String> names() {
             return attributes.stream().map(TypeAttribute::name).toList();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof CompositeType type && id.equals(type.id) && attributes.equals(type.attributes);
-        }
-
-        @Override
-        public int hashCode() {
-            return id.hashCode();
         }
 
         @Override

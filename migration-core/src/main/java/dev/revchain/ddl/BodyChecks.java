@@ -32,6 +32,6 @@ final class BodyChecks {
     private static boolean hasBareNames(DdlStatement statement) {
         return statement.sql().startsWith("CREATE ")
                 && statement.cause().last().orElse(null) instanceof Routine routine
-                && routine.bareNames();
+                && routine.bareNames().value();
     }
 }

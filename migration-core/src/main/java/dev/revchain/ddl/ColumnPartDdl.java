@@ -24,7 +24,7 @@ final class ColumnPartDdl {
         @Override
         public List<String> create(DefaultValue value) {
             return List.of(alterColumn(value.id(), value.owner()) + "SET "
-                    + DefaultSyntax.clause(value.expression(), value.type()));
+                    + DefaultSyntax.clause(value.expression(), value.type().value()));
         }
 
         @Override

@@ -30,7 +30,7 @@ final class CompositeTypeDdl implements RebuildDdl<CompositeType> {
     @Override
     public Optional<List<String>> alter(CompositeType before, CompositeType after) {
         String alter = "ALTER " + Names.reference(after.id());
-        String cascade = before.use().tables() && after.use().tables() ? " CASCADE" : "";
+        String cascade = before.use().value().tables() && after.use().value().tables() ? " CASCADE" : "";
         Map<String, TypeAttribute> old = byName(before);
         Map<String, TypeAttribute> wanted = byName(after);
         List<String> commands = new ArrayList<>();
@@ -63,7 +63,7 @@ final class CompositeTypeDdl implements RebuildDdl<CompositeType> {
                 .filter(name -> !byName(old).containsKey(name))
                 .forEach(reached::add);
         boolean moved = !reached.equals(List.copyOf(byName(wanted).keySet()));
-        return moved || (old.use().columns() && isRetyped(old, wanted));
+        return moved || (old.use().value().columns() && isRetyped(old, wanted));
     }
 
     private static boolean isRetyped(CompositeType before, CompositeType after) {

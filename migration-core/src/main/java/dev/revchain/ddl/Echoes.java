@@ -8,7 +8,6 @@ import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.DefaultAbove;
 import dev.revchain.catalog.TablePart.DefaultValue;
-import dev.revchain.catalog.TablePart.Inheritance;
 import dev.revchain.diff.Change;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,7 +73,7 @@ final class Echoes {
     }
 
     private boolean isEcho(Change change, DefaultValue value) {
-        Optional<ObjectId> parent = value.above().map(DefaultAbove::id);
+        Optional<ObjectId> parent = value.above().value().map(DefaultAbove::id);
         if (merges(value.owner())
                 || parent.filter(above -> movement.parts(value.id(), above)).isPresent()) {
             return change instanceof Change.Alter alter && alter.before().equals(alter.after());
@@ -101,8 +100,7 @@ final class Echoes {
     private Stream<Change> silenced(Change.Alter alter) {
         Column before = (Column) alter.before();
         Column after = (Column) alter.after();
-        Optional<Change.Alter> above = after.inheritance()
-                .map(Inheritance::parent)
+        Optional<Change.Alter> above = after.above()
                 .filter(parent -> before.inherited() && !movement.parts(after.id(), parent))
                 .map(columns::get);
         if (above.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.revchain.ddl;
 import dev.revchain.catalog.Attribute.DefaultPrivilege;
 import dev.revchain.catalog.Attribute.Grant;
 import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.Incidental;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
@@ -22,8 +23,14 @@ final class GrantedByDefault {
     static List<SchemaObject> on(SchemaObject created, Catalog before, int serverVersion) {
         if (created.id().equals(PUBLIC)) {
             List<String> initial = serverVersion >= 15 ? List.of("USAGE") : List.of("CREATE", "USAGE");
-            return List.of(
-                    new Grant(PUBLIC.attached(ObjectKind.GRANT, ""), PUBLIC, PUBLIC, "", List.of(), initial, ""));
+            return List.of(new Grant(
+                    PUBLIC.attached(ObjectKind.GRANT, ""),
+                    PUBLIC,
+                    PUBLIC,
+                    "",
+                    List.of(),
+                    initial,
+                    new Incidental<>("")));
         }
         Optional<String> kind = kind(created.id().kind());
         if (kind.isEmpty()) {
@@ -32,7 +39,7 @@ final class GrantedByDefault {
         return before.objects().values().stream()
                 .filter(DefaultPrivilege.class::isInstance)
                 .map(DefaultPrivilege.class::cast)
-                .filter(p -> p.own() && p.id().part(2).equals(kind.get()))
+                .filter(p -> p.own().value() && p.id().part(2).equals(kind.get()))
                 .filter(p -> p.id().part(1).isEmpty()
                         || p.id().part(1).equals(created.id().part(0)))
                 .map(p -> grant(created, p))
@@ -57,7 +64,7 @@ final class GrantedByDefault {
                 grantee,
                 List.copyOf(privileges),
                 initial,
-                "");
+                new Incidental<>(""));
     }
 
     private static List<String> publicAnyway(ObjectId on, String grantee) {

@@ -53,7 +53,8 @@ final class IndexDdl implements ObjectDdl<Index> {
     /** A key of a partition and the index that its own is part of hold each other: they can only go together. */
     @Override
     public List<String> drop(Index index) {
-        return List.of("DROP INDEX " + Names.qualified(index.id()) + (index.keyed() ? " CASCADE" : ""));
+        return List.of(
+                "DROP INDEX " + Names.qualified(index.id()) + (index.keyed().value() ? " CASCADE" : ""));
     }
 
     @Override

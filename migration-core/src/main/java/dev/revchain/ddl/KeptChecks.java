@@ -1,5 +1,6 @@
 package dev.revchain.ddl;
 
+import dev.revchain.catalog.Incidental;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
@@ -41,7 +42,7 @@ final class KeptChecks {
         if (object instanceof Constraint constraint) {
             put(checks, constraint.owner(), ConstraintDdl.clause(constraint));
         } else if (object instanceof Attachment place) {
-            place.legacy().checks().forEach(check -> put(checks, place.owner(), check));
+            place.legacy().value().checks().forEach(check -> put(checks, place.owner(), check));
         }
     }
 
@@ -80,18 +81,18 @@ final class KeptChecks {
     /** The place without what need not be dropped after it is given up, nor added before it is taken. */
     private Attachment less(Attachment place) {
         Predicate<String> stays = check -> stays(place.owner(), check);
-        Legacy legacy = place.legacy();
+        Legacy legacy = place.legacy().value();
         return new Attachment(
                 place.id(),
                 place.owner(),
                 place.parentTable(),
                 place.bound(),
-                new Legacy(
+                new Incidental<>(new Legacy(
                         legacy.leftovers().stream()
                                 .filter(leftover ->
                                         legacy.check(leftover).filter(stays).isEmpty())
                                 .toList(),
                         legacy.checks().stream().filter(stays.negate()).toList(),
-                        legacy.referenced()));
+                        legacy.referenced())));
     }
 }

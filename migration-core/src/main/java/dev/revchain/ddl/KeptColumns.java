@@ -3,7 +3,6 @@ package dev.revchain.ddl;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Column;
-import dev.revchain.catalog.TablePart.Inheritance;
 import dev.revchain.diff.Change;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ record KeptColumns(Set<ObjectId> parents) {
                         && alter.before() instanceof Column before
                         && alter.after() instanceof Column after
                         && !after.inherited()
-                ? before.inheritance().map(Inheritance::parent)
+                ? before.above()
                 : Optional.empty();
     }
 

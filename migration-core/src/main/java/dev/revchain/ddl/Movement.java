@@ -6,7 +6,6 @@ import dev.revchain.catalog.RelationObject.Table;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Column;
-import dev.revchain.catalog.TablePart.Inheritance;
 import dev.revchain.diff.Change;
 import java.util.List;
 import java.util.Set;
@@ -82,9 +81,6 @@ record Movement(Set<ObjectId> places) {
     }
 
     private boolean isLeft(Column column) {
-        return column.inheritance()
-                .map(Inheritance::parent)
-                .filter(parent -> parts(column.id(), parent))
-                .isPresent();
+        return column.above().filter(parent -> parts(column.id(), parent)).isPresent();
     }
 }

@@ -35,7 +35,8 @@ final class NamespaceDdl {
         public List<String> create(Extension extension) {
             String schema =
                     extension.schema().equals("public") ? "" : " WITH SCHEMA " + Names.quote(extension.schema());
-            String version = extension.standard() ? "" : " VERSION " + Names.literal(extension.version());
+            String version =
+                    extension.ways().value().standard() ? "" : " VERSION " + Names.literal(extension.version());
             return List.of("CREATE " + Names.reference(extension.id()) + schema + version);
         }
 
@@ -47,9 +48,9 @@ final class NamespaceDdl {
         @Override
         public Optional<List<String>> alter(Extension before, Extension after) {
             boolean updates = before.version().equals(after.version())
-                    || before.ways().updates().contains(after.version());
-            boolean moves =
-                    before.schema().equals(after.schema()) || before.ways().relocatable();
+                    || before.ways().value().updates().contains(after.version());
+            boolean moves = before.schema().equals(after.schema())
+                    || before.ways().value().relocatable();
             if (!updates || !moves) {
                 return Optional.empty();
             }

@@ -57,7 +57,7 @@ record NewTable(SchemaObject table, List<SchemaObject> parts, ScriptNames names,
     /** Whether the table names the column, be it that its parent has it too. */
     private boolean isNamed(Column column) {
         return column.inheritance()
-                .map(inheritance -> inheritance.local() && isPlainChild())
+                .map(inheritance -> inheritance.local().value() && isPlainChild())
                 .orElse(true);
     }
 

@@ -49,7 +49,7 @@ final class NumberedOn {
     private boolean isToGoOn(SequenceOwner owner) {
         ObjectId column = owner.column();
         return newSequences.containsKey(owner.owner())
-                && owner.wholeNumbers()
+                && owner.wholeNumbers().value()
                 && !made.contains(column)
                 && !made.contains(column.prefix(ObjectKind.TABLE, 2));
     }

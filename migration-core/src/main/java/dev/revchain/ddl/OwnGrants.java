@@ -40,15 +40,16 @@ final class OwnGrants {
 
     private Change named(Change change) {
         if (change instanceof Change.Create create && create.object() instanceof Grant grant) {
-            return new Change.Create(named(grant, made.contains(grant.holder()) ? "" : grant.owner()));
+            return new Change.Create(named(
+                    grant, made.contains(grant.holder()) ? "" : grant.owner().value()));
         }
         if (change instanceof Change.Drop drop && drop.object() instanceof Grant grant) {
-            return new Change.Drop(to(grant, grant.owner()));
+            return new Change.Drop(to(grant, grant.owner().value()));
         }
         if (change instanceof Change.Alter alter
                 && alter.before() instanceof Grant before
                 && alter.after() instanceof Grant after) {
-            return new Change.Alter(before, named(after, before.owner()), alter.carried());
+            return new Change.Alter(before, named(after, before.owner().value()), alter.carried());
         }
         return change;
     }

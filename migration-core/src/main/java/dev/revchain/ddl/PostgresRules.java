@@ -168,7 +168,7 @@ public final class PostgresRules implements AlterRules {
 
     /** Whether PostgreSQL makes the same index again when it rebuilds it for a new type. */
     private static boolean staysWhole(Index index) {
-        return !index.keyed() && index.valid() && index.statistics().isEmpty();
+        return !index.keyed().value() && index.valid() && index.statistics().isEmpty();
     }
 
     @Override
@@ -180,7 +180,7 @@ public final class PostgresRules implements AlterRules {
     @Override
     public boolean ridesAlong(SchemaObject before, SchemaObject after) {
         return (before instanceof CompositeType old && after instanceof CompositeType wanted)
-                ? !old.use().tables() && old.names().equals(wanted.names())
+                ? !old.use().value().tables() && old.names().equals(wanted.names())
                 : before instanceof Domain && after instanceof Domain;
     }
 

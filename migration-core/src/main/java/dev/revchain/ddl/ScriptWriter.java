@@ -165,7 +165,8 @@ public final class ScriptWriter {
             return with(cause, object, new DomainDdl().create(domain, constraints));
         }
         if (object instanceof Attachment place && cause instanceof Change.Replace replace) {
-            List<String> there = ((Attachment) replace.before()).legacy().checks();
+            List<String> there =
+                    ((Attachment) replace.before()).legacy().value().checks();
             return with(cause, object, new TablePartDdl.Attachments().attach(place, there));
         }
         return with(cause, object, kinds.of(object).create(object));
@@ -173,7 +174,10 @@ public final class ScriptWriter {
 
     private List<String> out(Change.Replace replace) {
         return replace.before() instanceof Attachment before && replace.after() instanceof Attachment after
-                ? new TablePartDdl.Attachments().detach(before, after.legacy().keptFrom(before.legacy()))
+                ? new TablePartDdl.Attachments()
+                        .detach(
+                                before,
+                                after.legacy().value().keptFrom(before.legacy().value()))
                 : kinds.of(replace.before()).drop(replace.before());
     }
 

@@ -24,7 +24,7 @@ final class TablePartDdl {
             String child = Names.qualified(place.owner());
             String parent = Names.qualified(place.parentTable());
             List<String> commands = new ArrayList<>();
-            place.legacy().checks().stream()
+            place.legacy().value().checks().stream()
                     .filter(check -> !there.contains(check))
                     .forEach(check -> commands.add("ALTER TABLE " + child + " ADD " + check));
             commands.add(place.bound()
@@ -47,7 +47,7 @@ final class TablePartDdl {
                     place.bound().isEmpty()
                             ? "ALTER TABLE " + child + " NO INHERIT " + parent
                             : "ALTER TABLE " + parent + " DETACH PARTITION " + child);
-            for (String leftover : place.legacy().leftovers()) {
+            for (String leftover : place.legacy().value().leftovers()) {
                 String name = leftover.substring(leftover.indexOf(' ') + 1);
                 if (!staying.contains(leftover)) {
                     commands.add(

@@ -1,6 +1,7 @@
 package dev.revchain.ddl;
 
 import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.Incidental;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject.Table;
@@ -57,7 +58,7 @@ final class TypedTables {
             all.add(alter(before, between));
         }
         tables.forEach(table -> all.add(alter(table, table.withType(Optional.empty()))));
-        TypeUse alone = new TypeUse(false, false);
+        Incidental<TypeUse> alone = new Incidental<>(new TypeUse(false, false));
         all.add(alter(
                 new CompositeType(between.id(), between.attributes(), alone),
                 new CompositeType(after.id(), after.attributes(), alone)));

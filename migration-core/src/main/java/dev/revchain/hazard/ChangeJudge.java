@@ -38,7 +38,7 @@ final class ChangeJudge {
         Change cause = statement.cause();
         if (statement.sql().contains(" DETACH PARTITION ")
                 && cause.departing().orElse(null) instanceof Attachment place
-                && place.legacy().referenced()) {
+                && place.legacy().value().referenced()) {
             String partition = nameOf(place.owner());
             found.add(HazardCode.MAY_FAIL_ON_ROWS, partition, "rows of other tables may point to rows of " + partition);
         }

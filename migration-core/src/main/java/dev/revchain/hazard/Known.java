@@ -54,12 +54,12 @@ final class Known {
                 String name = written(column.id());
                 types.put(name, column.type().name());
                 column.generated().ifPresent(expression -> computed.add(name));
-                column.inheritance().ifPresent(from -> inherited.add(written(from.parent())));
+                column.above().ifPresent(above -> inherited.add(written(above)));
             } else if (object instanceof Constraint check && check.type() == ConstraintType.CHECK) {
                 String table = WrittenName.of(check.id().part(0), check.id().part(1));
                 nullChecks.add(table, WrittenName.of(check.id().last()), StatementWords.of(check.definition()));
             } else if (object instanceof Extension extension
-                    && !extension.ways().keepsRows()) {
+                    && !extension.ways().value().keepsRows()) {
                 rowless.add(WrittenName.of(extension.id().last()));
             } else if (object instanceof CompositeType type) {
                 String name = WrittenName.of(type.id().part(0), type.id().part(1));

@@ -4,6 +4,7 @@ import dev.revchain.catalog.Attribute.Comment;
 import dev.revchain.catalog.Attribute.DefaultPrivilege;
 import dev.revchain.catalog.Attribute.Grant;
 import dev.revchain.catalog.Attribute.Owner;
+import dev.revchain.catalog.Incidental;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
@@ -36,8 +37,14 @@ record AttributeReader(Function<Address, Optional<ObjectId>> find, Function<Obje
         List<String> initial = row.list("initial");
         String owner = row.text("owner");
         return holder.apply(on)
-                .map(in ->
-                        new Grant(on.attached(ObjectKind.GRANT, grantee), on, in, grantee, privileges, initial, owner));
+                .map(in -> new Grant(
+                        on.attached(ObjectKind.GRANT, grantee),
+                        on,
+                        in,
+                        grantee,
+                        privileges,
+                        initial,
+                        new Incidental<>(owner)));
     }
 
     Optional<SchemaObject> owner(Row row) throws SQLException {
@@ -60,7 +67,7 @@ record AttributeReader(Function<Address, Optional<ObjectId>> find, Function<Obje
                         row.text("grantee")),
                 row.list("privileges"),
                 row.list("initial"),
-                row.flag("own"));
+                new Incidental<>(row.flag("own")));
     }
 
     /** What a row is about, when that is exactly one object and no part of an extension. */

@@ -15,7 +15,6 @@ import dev.revchain.catalog.TablePart.ConstraintType;
 import dev.revchain.catalog.TablePart.DefaultAbove;
 import dev.revchain.catalog.TablePart.DefaultValue;
 import dev.revchain.catalog.TablePart.Index;
-import dev.revchain.catalog.TablePart.Inheritance;
 import dev.revchain.catalog.TablePart.ReplicaIdentity;
 import dev.revchain.catalog.TablePart.SequenceOwner;
 import dev.revchain.catalog.TablePart.TriggerState;
@@ -157,16 +156,17 @@ final class Dependencies {
     }
 
     private void implied(SchemaObject object) {
-        boolean stays = object instanceof Attachment place && place.legacy().referenced();
+        boolean stays =
+                object instanceof Attachment place && place.legacy().value().referenced();
         object.parent().ifPresent(parent -> link(object, parent, stays ? Strength.NORMAL : Strength.AUTO));
         if (object instanceof SequenceOwner owner) {
             all.add(new Dependency(owner.id(), owner.column(), Strength.NORMAL));
         }
         if (object instanceof Column column) {
-            column.inheritance().map(Inheritance::parent).ifPresent(parent -> link(column, parent, Strength.FOLLOWS));
+            column.above().ifPresent(parent -> link(column, parent, Strength.FOLLOWS));
         }
         if (object instanceof DefaultValue value) {
-            value.above().map(DefaultAbove::id).ifPresent(above -> link(value, above, Strength.FOLLOWS));
+            value.above().value().map(DefaultAbove::id).ifPresent(above -> link(value, above, Strength.FOLLOWS));
         }
         if (object instanceof Grant grant) {
             followTable(grant);

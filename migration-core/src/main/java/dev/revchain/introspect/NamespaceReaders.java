@@ -1,5 +1,6 @@
 package dev.revchain.introspect;
 
+import dev.revchain.catalog.Incidental;
 import dev.revchain.catalog.NamespaceObject.Extension;
 import dev.revchain.catalog.NamespaceObject.ExtensionWays;
 import dev.revchain.catalog.NamespaceObject.Schema;
@@ -18,9 +19,11 @@ final class NamespaceReaders {
                             ObjectId.of(ObjectKind.EXTENSION, row.text("extname")),
                             row.text("nspname"),
                             row.text("extversion"),
-                            row.flag("standard"),
-                            new ExtensionWays(
-                                    row.flag("extrelocatable"), row.list("updates"), row.flag("keepsrows")))));
+                            new Incidental<>(new ExtensionWays(
+                                    row.flag("standard"),
+                                    row.flag("extrelocatable"),
+                                    row.list("updates"),
+                                    row.flag("keepsrows"))))));
 
     private NamespaceReaders() {}
 }

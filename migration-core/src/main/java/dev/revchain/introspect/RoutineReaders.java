@@ -1,5 +1,6 @@
 package dev.revchain.introspect;
 
+import dev.revchain.catalog.Incidental;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RoutineObject.Aggregate;
@@ -33,7 +34,7 @@ final class RoutineReaders {
                 shape,
                 (int) row.number("defaults"),
                 row.text("definition").stripTrailing(),
-                false);
+                new Incidental<>(false));
     }
 
     private static SchemaObject aggregate(Row row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.revchain.introspect;
 
+import dev.revchain.catalog.Incidental;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
@@ -79,7 +80,8 @@ final class TablePartReaders {
         ObjectId parent =
                 ObjectId.of(ObjectKind.COLUMN, row.text("parent_schema"), row.text("parent_name"), row.text("attname"));
         return row.flag("inherited")
-                ? Optional.of(new Inheritance(parent, row.flag("own_not_null"), row.flag("local")))
+                ? Optional.of(new Inheritance(
+                        new Incidental<>(parent), row.flag("own_not_null"), new Incidental<>(row.flag("local"))))
                 : Optional.empty();
     }
 
@@ -112,8 +114,9 @@ final class TablePartReaders {
                 part(ObjectKind.DEFAULT, row, "attname"),
                 ofTable ? column : relation,
                 row.expression("expression"),
-                row.optionalExpression("above").map(expression -> new DefaultAbove(above, expression)),
-                row.text("type"));
+                new Incidental<>(
+                        row.optionalExpression("above").map(expression -> new DefaultAbove(above, expression))),
+                new Incidental<>(row.text("type")));
     }
 
     private static SchemaObject sequenceOwner(Row row) throws SQLException {
@@ -123,7 +126,7 @@ final class TablePartReaders {
                 ObjectId.of(ObjectKind.SEQUENCE_OWNER, schema, name),
                 ObjectId.of(ObjectKind.SEQUENCE, schema, name),
                 part(ObjectKind.COLUMN, row, "attname"),
-                row.flag("whole_numbers"));
+                new Incidental<>(row.flag("whole_numbers")));
     }
 
     private static SchemaObject attachment(Row row) throws SQLException {
@@ -134,7 +137,7 @@ final class TablePartReaders {
                 owner(row),
                 ObjectId.of(row.relation("parent_kind"), parentSchema, parentName),
                 row.optional("bound"),
-                new Legacy(row.list("leftovers"), row.list("checks"), row.flag("referenced")));
+                new Incidental<>(new Legacy(row.list("leftovers"), row.list("checks"), row.flag("referenced"))));
     }
 
     private static SchemaObject constraint(Row row) throws SQLException {
@@ -165,7 +168,7 @@ final class TablePartReaders {
                 row.options("options"),
                 row.options("statistics"),
                 row.flag("indisvalid"),
-                row.flag("keyed"));
+                new Incidental<>(row.flag("keyed")));
     }
 
     private static SchemaObject replicaIdentity(Row row) throws SQLException {

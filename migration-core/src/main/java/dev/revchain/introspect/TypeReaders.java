@@ -1,5 +1,6 @@
 package dev.revchain.introspect;
 
+import dev.revchain.catalog.Incidental;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
@@ -29,7 +30,10 @@ final class TypeReaders {
         return switch (kind) {
             case "e" -> new EnumType(id, row.list("labels"));
             case "c" ->
-                new CompositeType(id, attributes(row), new TypeUse(row.flag("has_tables"), row.flag("has_columns")));
+                new CompositeType(
+                        id,
+                        attributes(row),
+                        new Incidental<>(new TypeUse(row.flag("has_tables"), row.flag("has_columns"))));
             case "d" ->
                 new Domain(
                         id,

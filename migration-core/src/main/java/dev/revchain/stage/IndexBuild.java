@@ -41,6 +41,7 @@ final class IndexBuild {
                         .computeIfAbsent(place.parentTable(), parent -> new ArrayList<>())
                         .add(place.owner());
                 place.legacy()
+                        .value()
                         .leftovers()
                         .forEach(left -> use(place.id().part(0), left.substring(left.indexOf(' ') + 1)));
             }

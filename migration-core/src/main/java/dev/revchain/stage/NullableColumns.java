@@ -84,10 +84,7 @@ final class NullableColumns {
 
     /** What is said of the parent's column goes for its children's too. */
     private boolean followsParent(Column column) {
-        return column.inheritance()
-                .map(Inheritance::parent)
-                .filter(waiting::containsKey)
-                .isPresent();
+        return column.above().filter(waiting::containsKey).isPresent();
     }
 
     /** Leaves them nullable, with an unproved check. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.Dependency;
+import dev.revchain.catalog.Incidental;
 import dev.revchain.catalog.NamespaceObject.Extension;
 import dev.revchain.catalog.NamespaceObject.ExtensionWays;
 import dev.revchain.catalog.ObjectId;
@@ -56,8 +57,7 @@ class ScriptHazardsTests {
                 ObjectId.of(ObjectKind.EXTENSION, "pg_trgm"),
                 "public",
                 "1.6",
-                true,
-                new ExtensionWays(true, List.of(), keepsRows));
+                new Incidental<>(new ExtensionWays(true, true, List.of(), keepsRows)));
     }
 
     @Test

@@ -47,7 +47,7 @@ class ExtensionTests {
                 .read(connection)
                 .find(ObjectId.of(ObjectKind.EXTENSION, "amcheck"))
                 .orElseThrow();
-        return extension.ways().keepsRows();
+        return extension.ways().value().keepsRows();
     }
 
     private static List<String> comments(Connection connection) {

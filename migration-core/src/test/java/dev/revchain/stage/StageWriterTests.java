@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.Dependency;
 import dev.revchain.catalog.Dependency.Strength;
+import dev.revchain.catalog.Incidental;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject.RowSecurity;
@@ -165,8 +166,8 @@ class StageWriterTests {
                 ObjectId.of(ObjectKind.DEFAULT, "public", "users", "email"),
                 email(false).id(),
                 expression,
-                Optional.empty(),
-                email(false).type().name());
+                new Incidental<>(Optional.empty()),
+                new Incidental<>(email(false).type().name()));
     }
 
     private static Constraint unique() {
