@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /**
  * One connection in autocommit and simple query mode, with our own statements over it.
@@ -99,6 +101,23 @@ public final class Session implements AutoCloseable {
             }
         }
         return values;
+    }
+
+    /** Whether a transaction is open, be it a failed one. */
+    public boolean isInTransaction() {
+        try {
+            return !connection.isClosed()
+                    && connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Rolls back, if anything is open; what a lost connection had open, the server rolls back by itself. */
+    public void rollBack() {
+        if (isInTransaction() && !isLost()) {
+            run("ROLLBACK");
+        }
     }
 
     /** Whether the connection no longer answers. */

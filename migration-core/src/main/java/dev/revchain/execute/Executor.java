@@ -197,7 +197,8 @@ public final class Executor {
                 failed.stream().map(step -> step.revision().id()).toList();
         String detail = problem.code() + ": " + problem.sentence();
         try {
-            session.run("ROLLBACK;" + SessionSettings.RESET);
+            session.rollBack();
+            session.run(SessionSettings.RESET);
             session.run(migration.table().log(revisions, action, "failed", detail));
         } catch (MigrationException unlogged) {
             // What went wrong first is what matters; without it, this would not have happened either.

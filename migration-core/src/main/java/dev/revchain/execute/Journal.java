@@ -100,9 +100,7 @@ final class Journal {
         try {
             inTransaction.run();
         } catch (RuntimeException e) {
-            if (!session.isLost()) {
-                session.run("ROLLBACK");
-            }
+            session.rollBack();
             throw e;
         }
     }

@@ -134,12 +134,16 @@ public final class MigrationSession implements AutoCloseable {
         }
     }
 
-    /** Makes the version table and its log where they are missing; only under the lock. */
+    /**
+     * Makes the version table and its log where they are missing; only under the lock. An event trigger of the database
+     * finds what it names, as it does when a revision makes a table.
+     */
     void createTables() {
         if (!tableExists()) {
             String schema = server.schemaExists() ? "" : table.createSchema() + ";\n";
             try {
-                session.run("BEGIN;\n" + schema + table.create() + ";\nCOMMIT");
+                session.run(
+                        "BEGIN;\nSET LOCAL search_path TO DEFAULT;\n" + schema + table.create() + ";\nCOMMIT");
             } catch (MigrationException.Failed e) {
                 throw new MissingPrivilege(session, table, server.schemaExists()).of(e);
             }
@@ -194,8 +198,9 @@ public final class MigrationSession implements AutoCloseable {
     /** The run is over: what fails now must not hide how it ended, and the server drops the lock by itself. */
     private void unlock() {
         try {
-            session.run("ROLLBACK; SELECT pg_catalog.pg_advisory_unlock("
-                    + table.key().value() + ")");
+            session.rollBack();
+            session.run(
+                    "SELECT pg_catalog.pg_advisory_unlock(" + table.key().value() + ")");
         } catch (MigrationException e) {
             // Whoever comes next waits a moment longer.
             return;

@@ -27,7 +27,7 @@ record MissingPrivilege(Session session, VersionTable table, boolean schemaExist
         if (told.code() != ProblemCode.NOT_PERMITTED) {
             return failure;
         }
-        session.run("ROLLBACK");
+        session.rollBack();
         List<String> names = session.query(
                         "SELECT current_user, pg_catalog.current_database()",
                         row -> List.of(row.getString(1), row.getString(2)))

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.postgresql.core.BaseConnection;
-import org.postgresql.core.TransactionState;
 
 /**
  * The transaction in which a revision runs, or several. Where the next revision has one of its own, that one begins in the
@@ -119,17 +117,9 @@ final class RevisionTransaction {
         if (error.connectionLost()) {
             new CommitDoubt(migration, works.get(works.size() - 1)).resolve(e);
         } else {
-            boolean recorded = hasEnded() && !recording.isMissing(error);
+            // A commit that fails ends its transaction; a record that fails leaves it open, to be rolled back.
+            boolean recorded = !session.isInTransaction() && !recording.isMissing(error);
             throw recorded ? refusedCommit(error, works.size()) : recording.failure(e);
-        }
-    }
-
-    /** A commit that fails ends its transaction; a record that fails leaves it open, to be rolled back. */
-    private boolean hasEnded() {
-        try {
-            return session.jdbc().unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
-        } catch (SQLException e) {
-            throw session.failure(e);
         }
     }
 
@@ -139,11 +129,9 @@ final class RevisionTransaction {
         return Recording.told(error, "the server refused to commit " + what).refused();
     }
 
-    /** Rolls back; what cannot be told to the server any more, it does by itself. */
+    /** Rolls back. */
     void rollBack() {
         id = Optional.empty();
-        if (!session.isLost()) {
-            session.run("ROLLBACK");
-        }
+        session.rollBack();
     }
 }

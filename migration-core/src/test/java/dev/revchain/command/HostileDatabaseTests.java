@@ -125,6 +125,17 @@ final class HostileDatabaseTests extends DatabaseTest {
         assertEquals("unchanged: nothing was run", fact(problem, "now at"));
     }
 
+    @Test
+    void anEventTriggerFindsWhatItNames() {
+        execute(
+                "CREATE TABLE ddl_done (command text)",
+                "CREATE FUNCTION note() RETURNS event_trigger LANGUAGE plpgsql AS"
+                        + " 'BEGIN INSERT INTO ddl_done VALUES (tg_tag); END'",
+                "CREATE EVENT TRIGGER note ON ddl_command_end EXECUTE FUNCTION note()");
+        chain().up();
+        assertEquals("5", value("SELECT count(*) FROM ddl_done WHERE command = 'CREATE TABLE'"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Price in €", "Price"})
     void whatTheEncodingLacksIsNamed(String message) throws Exception {
