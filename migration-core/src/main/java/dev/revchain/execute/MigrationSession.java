@@ -142,8 +142,7 @@ public final class MigrationSession implements AutoCloseable {
         if (!tableExists()) {
             String schema = server.schemaExists() ? "" : table.createSchema() + ";\n";
             try {
-                session.run(
-                        "BEGIN;\nSET LOCAL search_path TO DEFAULT;\n" + schema + table.create() + ";\nCOMMIT");
+                session.run("BEGIN;\nSET LOCAL search_path TO DEFAULT;\n" + schema + table.create() + ";\nCOMMIT");
             } catch (MigrationException.Failed e) {
                 throw new MissingPrivilege(session, table, server.schemaExists()).of(e);
             }
@@ -199,8 +198,7 @@ public final class MigrationSession implements AutoCloseable {
     private void unlock() {
         try {
             session.rollBack();
-            session.run(
-                    "SELECT pg_catalog.pg_advisory_unlock(" + table.key().value() + ")");
+            session.run("SELECT pg_catalog.pg_advisory_unlock(" + table.key().value() + ")");
         } catch (MigrationException e) {
             // Whoever comes next waits a moment longer.
             return;

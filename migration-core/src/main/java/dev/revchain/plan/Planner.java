@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Finds the way from what is applied to a target. The applied revisions are the state of a database; its heads are those
@@ -61,13 +62,48 @@ public final class Planner {
     /**
      * From one end of a range to the other: everything that the end needs where it begins counts as applied.
      *
+     * <p>Refuses ends that are written the wrong way round with {@code NOT_A_RANGE}, as Alembic does. Where a database is
+     * may be beyond the other end; then there is nothing to do.
+     *
      * @param range older:newer on the way up, newer:older on the way down
      * @param current what steps at the beginning count from: all that is applied; the whole graph, where no database is
      *     asked
      */
     public Plan along(RevisionRange range, Direction direction, Set<RevisionId> current) {
         Set<RevisionId> applied = graph.ancestors(resolver.resolve(range.from(), current));
+        refuseReversed(range, direction, applied);
         return direction == Direction.UP ? up(applied, range.to()) : down(applied, range.to());
+    }
+
+    private void refuseReversed(RevisionRange range, Direction direction, Set<RevisionId> from) {
+        if (Stream.of(range.from(), range.to())
+                .flatMap(end -> end.parts().stream())
+                .anyMatch(Planner::depends)) {
+            return;
+        }
+        Set<RevisionId> to = graph.ancestors(resolver.resolve(range.to(), from));
+        boolean up = direction == Direction.UP;
+        Set<RevisionId> more = up ? from : to;
+        Set<RevisionId> less = up ? to : from;
+        if (more.containsAll(less) && !less.containsAll(more)) {
+            throw Problem.of(
+                            ProblemCode.NOT_A_RANGE,
+                            "no way leads " + (up ? "up" : "down") + " from \"" + range.from() + "\" to \"" + range.to()
+                                    + "\"")
+                    .remedy(Remedy.advice(
+                            "Write the " + (up ? "older" : "newer") + " end first: " + range.to() + ":" + range.from()))
+                    .refused();
+        }
+    }
+
+    /** Whether it depends on something else where a part of a target is: on the database, or on the other end. */
+    private static boolean depends(Target part) {
+        Target place = place(part);
+        return place instanceof Target.Relative || place == Target.Symbol.CURRENT;
+    }
+
+    private static Target place(Target part) {
+        return part instanceof Target.OnBranch onBranch ? onBranch.place() : part;
     }
 
     /** What to write so that a database is said to be at the target; see {@link Stamping}. */
@@ -94,8 +130,7 @@ public final class Planner {
     }
 
     private static void requireUpward(Target part) {
-        Target place = part instanceof Target.OnBranch onBranch ? onBranch.place() : part;
-        if (place instanceof Target.Relative relative
+        if (place(part) instanceof Target.Relative relative
                 && relative.steps() < 0
                 && (relative.start() == Target.Symbol.HERE || relative.start() == Target.Symbol.CURRENT)) {
             throw Problem.of(ProblemCode.NOT_AN_UPGRADE, "\"" + part + "\" lies below what is applied")

@@ -53,8 +53,7 @@ final class SessionTests {
         session.rollBack();
         try (Session other = another()) {
             assertEquals(
-                    "SELECT pg_backend_pid()",
-                    value(other, "SELECT query FROM pg_stat_activity WHERE pid = " + pid));
+                    "SELECT pg_backend_pid()", value(other, "SELECT query FROM pg_stat_activity WHERE pid = " + pid));
         }
     }
 

@@ -233,6 +233,25 @@ class PlannerTests {
         assertEquals("-d", words(along(LINE, "heads:-1", Direction.DOWN)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "UP, d:b",
+        "UP, heads:b",
+        "UP, b:base",
+        "DOWN, b:d",
+        "DOWN, base:head",
+        "DOWN, b:heads",
+    })
+    void refusesARangeThatIsTheWrongWayRound(Direction direction, String range) {
+        assertEquals("NOT_A_RANGE", outcome(() -> words(along(LINE, range, direction))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UP, b:b", "DOWN, b:b", "UP, d:head", "DOWN, base:base", "UP, current:b"})
+    void nothingIsToDoWhereTheDatabaseOrTheRangeIsThere(Direction direction, String range) {
+        assertEquals("", words(along(LINE, range, direction)));
+    }
+
     private static Plan along(RevisionGraph graph, String range, Direction direction) {
         return new Planner(graph).along(RevisionRange.parse(range), direction, graph.ancestors(graph.heads()));
     }
