@@ -12,20 +12,18 @@ import java.util.Optional;
 
 /** What has no place in a model: a model says what there is in one database, and brings no rows. */
 enum ModelRule {
-    TRANSACTION("a model neither begins nor ends a transaction", Remedy.advice("delete the statement")),
-    ROWS("a model holds no rows", intoRevision()),
-    WORK("the statement makes nothing that stays", Remedy.advice("delete it")),
-    TEMPORARY("what is temporary is no part of a schema", Remedy.advice("delete it")),
-    SERVER("the statement is about the server as a whole, not about this schema", intoRevision());
+    TRANSACTION("a model neither begins nor ends a transaction"),
+    ROWS("a model holds no rows"),
+    WORK("the statement makes nothing that stays"),
+    TEMPORARY("what is temporary is no part of a schema"),
+    SERVER("the statement is about the server as a whole, not about this schema");
 
     private static final int FIRST_WORDS = 5;
 
     private final String sentence;
-    private final Remedy remedy;
 
-    ModelRule(String sentence, Remedy remedy) {
+    ModelRule(String sentence) {
         this.sentence = sentence;
-        this.remedy = remedy;
     }
 
     /** The rule that a statement breaks, if it breaks one. */
@@ -53,14 +51,17 @@ enum ModelRule {
                 .anyMatch(word -> word.startsWith("temp"));
     }
 
-    private static Remedy intoRevision() {
-        return Remedy.run("generate", "empty", "", "put it into a revision");
+    private Remedy remedy() {
+        return switch (this) {
+            case TRANSACTION, WORK, TEMPORARY -> Remedy.advice("delete it");
+            case ROWS, SERVER -> Remedy.run("generate", "empty", "", "put it into a revision");
+        };
     }
 
     Problem problem(ModelStatement statement) {
         return Problem.of(ProblemCode.MODEL_FAILED, sentence)
                 .fact("at", statement.at(1))
                 .fact("line", statement.line(1))
-                .remedy(remedy);
+                .remedy(remedy());
     }
 }
