@@ -1,7 +1,10 @@
 package dev.revchain.catalog;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -241,41 +244,55 @@ public sealed interface TablePart extends SchemaObject {
     /**
      * What a table has from its parent.
      *
-     * @param leftovers what stays when a partition is detached, such as {@code INDEX a}
-     * @param checks the check constraints, which a table must have before it is given the parent
+     * @param constraints the names of those that stay when the table is taken away from its parent
+     * @param indexes the names of those that stay then
+     * @param checks the definitions of the check constraints, by name: a table must have them before it is given the parent
      * @param referenced whether foreign keys that point to the parent point here too: it must be detached before it can go
      */
-    record Legacy(List<String> leftovers, List<String> checks, boolean referenced) {
+    record Legacy(List<String> constraints, List<String> indexes, Map<String, String> checks, boolean referenced) {
         public Legacy {
-            leftovers = List.copyOf(leftovers);
-            checks = List.copyOf(checks);
+            constraints = List.copyOf(constraints);
+            indexes = List.copyOf(indexes);
+            checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
         }
 
-        /** What need not go when the table leaves a parent and comes back: all but checks that are not the same any more. */
-        public List<String> keptFrom(Legacy former) {
-            return leftovers.stream()
-                    .filter(leftover -> former.check(leftover).equals(check(leftover)))
+        /** What of it another one has not, or has as another check: that must go when the table comes to the other's parent. */
+        public Legacy without(Legacy other) {
+            List<String> goneConstraints = constraints.stream()
+                    .filter(name -> !other.constraints.contains(name)
+                            || !Objects.equals(checks.get(name), other.checks.get(name)))
                     .toList();
+            List<String> goneIndexes =
+                    indexes.stream().filter(name -> !other.indexes.contains(name)).toList();
+            return new Legacy(goneConstraints, goneIndexes, checks, referenced);
         }
 
-        /** The check constraint that stays under that name, if it is one. */
-        public Optional<String> check(String leftover) {
-            String name = leftover.substring(leftover.indexOf(' ') + 1).replace("\"", "\"\"");
-            return checks.stream()
-                    .filter(check ->
-                            check.startsWith(leftover + " ") || check.startsWith("CONSTRAINT \"" + name + "\" "))
-                    .findFirst();
+        /** The same without checks of these names. */
+        public Legacy withoutChecks(Set<String> names) {
+            Map<String, String> otherChecks = new LinkedHashMap<>(checks);
+            otherChecks.keySet().removeAll(names);
+            List<String> otherConstraints =
+                    constraints.stream().filter(name -> !names.contains(name)).toList();
+            return new Legacy(otherConstraints, indexes, otherChecks, referenced);
         }
     }
 
     /** What a table tells logical replication about changed rows, when it is not the primary key. */
-    record ReplicaIdentity(ObjectId id, ObjectId owner, String mode, Optional<String> index) implements TablePart {}
+    record ReplicaIdentity(ObjectId id, ObjectId owner, ReplicaMode mode, Optional<String> index)
+            implements TablePart {}
+
+    /** What is told of a row: all of it, nothing, or what an index has. */
+    enum ReplicaMode {
+        FULL,
+        NOTHING,
+        INDEX
+    }
 
     /** The index that a table was last clustered on. */
     record Cluster(ObjectId id, ObjectId owner, String index) implements TablePart {}
 
     /** A trigger: its definition as PostgreSQL prints it, and when it fires. */
-    record Trigger(ObjectId id, ObjectId owner, String definition, String enabled) implements TablePart {}
+    record Trigger(ObjectId id, ObjectId owner, String definition, Firing firing) implements TablePart {}
 
     /**
      * When a trigger fires that a partition has from its parent, where that differs from the parent's.
@@ -283,11 +300,11 @@ public sealed interface TablePart extends SchemaObject {
      * @param origin the trigger that it comes from, at the root of the partitions
      * @param inherited when the one of the parent fires
      */
-    record TriggerState(ObjectId id, ObjectId owner, ObjectId origin, String enabled, String inherited)
+    record TriggerState(ObjectId id, ObjectId owner, ObjectId origin, Firing firing, Firing inherited)
             implements TablePart {}
 
     /** A rewrite rule other than the one that makes a view. */
-    record Rule(ObjectId id, ObjectId owner, String definition, String enabled) implements TablePart {}
+    record Rule(ObjectId id, ObjectId owner, String definition, Firing firing) implements TablePart {}
 
     /** A row security policy. */
     record Policy(

@@ -23,11 +23,6 @@ final class ConstraintDdl implements ObjectDdl<Constraint> {
                 + (constraint.type() == ConstraintType.CHECK ? Parentheses.ofCheck(definition) : definition);
     }
 
-    /** The constraint as PostgreSQL prints it, to be compared with others. */
-    static String clause(Constraint constraint) {
-        return "CONSTRAINT " + Names.quote(constraint.id().last()) + " " + withOptions(constraint);
-    }
-
     /** Storage parameters stand before {@code DEFERRABLE} and {@code WHERE}, which come after the last list of columns. */
     private static String withOptions(Constraint constraint) {
         String definition = constraint.definition();

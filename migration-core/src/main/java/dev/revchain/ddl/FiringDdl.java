@@ -1,5 +1,6 @@
 package dev.revchain.ddl;
 
+import dev.revchain.catalog.Firing;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.TablePart.Rule;
@@ -12,25 +13,17 @@ import java.util.Optional;
 /** Triggers and rules: what fires by itself. */
 final class FiringDdl {
 
-    private static final String ORIGIN = "O";
-
     private FiringDdl() {}
 
-    private static List<String> enable(ObjectId id, ObjectId owner, String before, String after) {
-        if (before.equals(after)) {
+    private static List<String> change(ObjectId id, ObjectId owner, Firing before, Firing after) {
+        if (before == after) {
             return List.of();
         }
-        String how = switch (after) {
-            case "D" -> " DISABLE ";
-            case "R" -> " ENABLE REPLICA ";
-            case "A" -> " ENABLE ALWAYS ";
-            default -> " ENABLE ";
-        };
         String table = owner.kind() == ObjectKind.TABLE || owner.kind() == ObjectKind.FOREIGN_TABLE
                 ? owner.kind().keyword()
                 : "TABLE";
-        return List.of("ALTER " + table + " " + Names.qualified(owner) + how
-                + id.kind().keyword() + " " + Names.quote(id.last()));
+        return List.of("ALTER " + table + " " + Names.qualified(owner) + " " + after.keyword()
+                + " " + id.kind().keyword() + " " + Names.quote(id.last()));
     }
 
     /** {@code CREATE TRIGGER}. */
@@ -39,7 +32,7 @@ final class FiringDdl {
         public List<String> create(Trigger trigger) {
             List<String> commands = new ArrayList<>();
             commands.add(trigger.definition());
-            commands.addAll(enable(trigger.id(), trigger.owner(), ORIGIN, trigger.enabled()));
+            commands.addAll(change(trigger.id(), trigger.owner(), Firing.ENABLE, trigger.firing()));
             return commands;
         }
 
@@ -51,7 +44,7 @@ final class FiringDdl {
         @Override
         public Optional<List<String>> alter(Trigger before, Trigger after) {
             return before.definition().equals(after.definition())
-                    ? Optional.of(enable(after.id(), after.owner(), before.enabled(), after.enabled()))
+                    ? Optional.of(change(after.id(), after.owner(), before.firing(), after.firing()))
                     : Optional.empty();
         }
     }
@@ -60,12 +53,12 @@ final class FiringDdl {
     record States() implements ObjectDdl<TriggerState> {
         @Override
         public List<String> create(TriggerState state) {
-            return enable(state.id(), state.owner(), state.inherited(), state.enabled());
+            return change(state.id(), state.owner(), state.inherited(), state.firing());
         }
 
         @Override
         public List<String> drop(TriggerState state) {
-            return enable(state.id(), state.owner(), state.enabled(), state.inherited());
+            return change(state.id(), state.owner(), state.firing(), state.inherited());
         }
 
         @Override
@@ -80,7 +73,7 @@ final class FiringDdl {
         public List<String> create(Rule rule) {
             List<String> commands = new ArrayList<>();
             commands.add(rule.definition());
-            commands.addAll(enable(rule.id(), rule.owner(), ORIGIN, rule.enabled()));
+            commands.addAll(change(rule.id(), rule.owner(), Firing.ENABLE, rule.firing()));
             return commands;
         }
 
@@ -95,7 +88,7 @@ final class FiringDdl {
             if (!before.definition().equals(after.definition())) {
                 commands.add(after.definition().replaceFirst("^CREATE RULE", "CREATE OR REPLACE RULE"));
             }
-            commands.addAll(enable(after.id(), after.owner(), before.enabled(), after.enabled()));
+            commands.addAll(change(after.id(), after.owner(), before.firing(), after.firing()));
             return Optional.of(commands);
         }
     }

@@ -8,12 +8,10 @@ import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.Legacy;
 import dev.revchain.diff.Change;
 import dev.revchain.diff.Change.Half;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Check constraints that a table has before and after, once as its own and once from a parent, or from one parent and then
@@ -21,8 +19,10 @@ import java.util.function.Predicate;
  */
 final class KeptChecks {
 
-    private final Map<ObjectId, Set<String>> left = new HashMap<>();
-    private final Map<ObjectId, Set<String>> wanted = new HashMap<>();
+    private final Set<Check> left = new HashSet<>();
+    private final Set<Check> wanted = new HashSet<>();
+
+    private record Check(ObjectId table, String name, String definition) {}
 
     private KeptChecks(List<Change> changes) {
         for (Change change : changes) {
@@ -38,27 +38,29 @@ final class KeptChecks {
                 : changes.stream().filter(kept::isSaid).map(kept::without).toList();
     }
 
-    private static void note(SchemaObject object, Map<ObjectId, Set<String>> checks) {
+    private static void note(SchemaObject object, Set<Check> checks) {
         if (object instanceof Constraint constraint) {
-            put(checks, constraint.owner(), ConstraintDdl.clause(constraint));
+            checks.add(check(constraint));
         } else if (object instanceof Attachment place) {
-            place.legacy().value().checks().forEach(check -> put(checks, place.owner(), check));
+            place.legacy()
+                    .value()
+                    .checks()
+                    .forEach((name, definition) -> checks.add(new Check(place.owner(), name, definition)));
         }
     }
 
-    private static void put(Map<ObjectId, Set<String>> checks, ObjectId table, String check) {
-        checks.computeIfAbsent(table, t -> new HashSet<>()).add(check);
+    private static Check check(Constraint constraint) {
+        return new Check(constraint.owner(), constraint.id().last(), constraint.definition());
     }
 
-    private boolean stays(ObjectId table, String check) {
-        return left.getOrDefault(table, Set.of()).contains(check)
-                && wanted.getOrDefault(table, Set.of()).contains(check);
+    private boolean stays(Check check) {
+        return left.contains(check) && wanted.contains(check);
     }
 
     private boolean isSaid(Change change) {
         return change instanceof Change.Replace
                 || !(change.last().orElse(null) instanceof Constraint constraint)
-                || !stays(constraint.owner(), ConstraintDdl.clause(constraint));
+                || !stays(check(constraint));
     }
 
     private Change without(Change change) {
@@ -80,19 +82,16 @@ final class KeptChecks {
 
     /** The place without what need not be dropped after it is given up, nor added before it is taken. */
     private Attachment less(Attachment place) {
-        Predicate<String> stays = check -> stays(place.owner(), check);
         Legacy legacy = place.legacy().value();
+        Set<String> staying = legacy.checks().keySet().stream()
+                .filter(name -> stays(
+                        new Check(place.owner(), name, legacy.checks().get(name))))
+                .collect(Collectors.toSet());
         return new Attachment(
                 place.id(),
                 place.owner(),
                 place.parentTable(),
                 place.bound(),
-                new Incidental<>(new Legacy(
-                        legacy.leftovers().stream()
-                                .filter(leftover ->
-                                        legacy.check(leftover).filter(stays).isEmpty())
-                                .toList(),
-                        legacy.checks().stream().filter(stays.negate()).toList(),
-                        legacy.referenced())));
+                new Incidental<>(legacy.withoutChecks(staying)));
     }
 }

@@ -14,6 +14,7 @@ import dev.revchain.diff.AlterRules;
 import dev.revchain.diff.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -165,7 +166,7 @@ public final class ScriptWriter {
             return with(cause, object, new DomainDdl().create(domain, constraints));
         }
         if (object instanceof Attachment place && cause instanceof Change.Replace replace) {
-            List<String> there =
+            Map<String, String> there =
                     ((Attachment) replace.before()).legacy().value().checks();
             return with(cause, object, new TablePartDdl.Attachments().attach(place, there));
         }
@@ -177,7 +178,7 @@ public final class ScriptWriter {
                 ? new TablePartDdl.Attachments()
                         .detach(
                                 before,
-                                after.legacy().value().keptFrom(before.legacy().value()))
+                                before.legacy().value().without(after.legacy().value()))
                 : kinds.of(replace.before()).drop(replace.before());
     }
 

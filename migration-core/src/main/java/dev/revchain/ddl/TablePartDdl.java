@@ -2,9 +2,11 @@ package dev.revchain.ddl;
 
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Cluster;
+import dev.revchain.catalog.TablePart.Legacy;
 import dev.revchain.catalog.TablePart.ReplicaIdentity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A table's place under others, its replica identity, and its clustering. */
@@ -16,17 +18,19 @@ final class TablePartDdl {
     record Attachments() implements ObjectDdl<Attachment> {
         @Override
         public List<String> create(Attachment place) {
-            return attach(place, List.of());
+            return attach(place, Map.of());
         }
 
         /** Gives the table its parent, with the checks that this asks for and that are not there. */
-        List<String> attach(Attachment place, List<String> there) {
+        List<String> attach(Attachment place, Map<String, String> there) {
             String child = Names.qualified(place.owner());
             String parent = Names.qualified(place.parentTable());
             List<String> commands = new ArrayList<>();
-            place.legacy().value().checks().stream()
-                    .filter(check -> !there.contains(check))
-                    .forEach(check -> commands.add("ALTER TABLE " + child + " ADD " + check));
+            place.legacy().value().checks().forEach((name, check) -> {
+                if (!check.equals(there.get(name))) {
+                    commands.add("ALTER TABLE " + child + " ADD CONSTRAINT " + Names.quote(name) + " " + check);
+                }
+            });
             commands.add(place.bound()
                     .map(bound -> "ALTER TABLE " + parent + " ATTACH PARTITION " + child + " " + bound)
                     .orElseGet(() -> "ALTER TABLE " + child + " INHERIT " + parent));
@@ -35,11 +39,11 @@ final class TablePartDdl {
 
         @Override
         public List<String> drop(Attachment place) {
-            return detach(place, List.of());
+            return detach(place, place.legacy().value());
         }
 
-        /** Takes the table away from its parent, with what it got from there but for what is to stay. */
-        List<String> detach(Attachment place, List<String> staying) {
+        /** Takes the table away from its parent, and what is to go of all that it got from there. */
+        List<String> detach(Attachment place, Legacy going) {
             String child = Names.qualified(place.owner());
             String parent = Names.qualified(place.parentTable());
             List<String> commands = new ArrayList<>();
@@ -47,15 +51,11 @@ final class TablePartDdl {
                     place.bound().isEmpty()
                             ? "ALTER TABLE " + child + " NO INHERIT " + parent
                             : "ALTER TABLE " + parent + " DETACH PARTITION " + child);
-            for (String leftover : place.legacy().value().leftovers()) {
-                String name = leftover.substring(leftover.indexOf(' ') + 1);
-                if (!staying.contains(leftover)) {
-                    commands.add(
-                            leftover.startsWith("INDEX ")
-                                    ? "DROP INDEX IF EXISTS "
-                                            + Names.qualified(place.owner().part(0), name)
-                                    : "ALTER TABLE " + child + " DROP CONSTRAINT IF EXISTS " + Names.quote(name));
-                }
+            for (String name : going.constraints()) {
+                commands.add("ALTER TABLE " + child + " DROP CONSTRAINT IF EXISTS " + Names.quote(name));
+            }
+            for (String name : going.indexes()) {
+                commands.add("DROP INDEX IF EXISTS " + Names.qualified(place.owner().part(0), name));
             }
             return commands;
         }
@@ -71,9 +71,8 @@ final class TablePartDdl {
         @Override
         public List<String> create(ReplicaIdentity identity) {
             String mode = switch (identity.mode()) {
-                case "f" -> "FULL";
-                case "n" -> "NOTHING";
-                default -> "USING INDEX " + Names.quote(identity.index().orElse(""));
+                case FULL, NOTHING -> identity.mode().name();
+                case INDEX -> "USING INDEX " + Names.quote(identity.index().orElse(""));
             };
             return List.of(Names.alterTable(identity.owner()) + " REPLICA IDENTITY " + mode);
         }

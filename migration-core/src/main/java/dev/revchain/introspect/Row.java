@@ -1,5 +1,6 @@
 package dev.revchain.introspect;
 
+import dev.revchain.catalog.Firing;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject.SequenceOptions;
 import java.sql.Array;
@@ -85,6 +86,16 @@ record Row(ResultSet result) {
             case "c" -> ObjectKind.TYPE;
             case "" -> ObjectKind.DOMAIN;
             default -> throw new IllegalArgumentException("relkind " + text(column));
+        };
+    }
+
+    /** When something fires, from its letter in {@code tgenabled} and the like. */
+    Firing firing(String column) throws SQLException {
+        return switch (text(column)) {
+            case "D" -> Firing.DISABLE;
+            case "R" -> Firing.ENABLE_REPLICA;
+            case "A" -> Firing.ENABLE_ALWAYS;
+            default -> Firing.ENABLE;
         };
     }
 

@@ -20,12 +20,15 @@ import dev.revchain.catalog.TablePart.Inheritance;
 import dev.revchain.catalog.TablePart.Legacy;
 import dev.revchain.catalog.TablePart.Policy;
 import dev.revchain.catalog.TablePart.ReplicaIdentity;
+import dev.revchain.catalog.TablePart.ReplicaMode;
 import dev.revchain.catalog.TablePart.Rule;
 import dev.revchain.catalog.TablePart.SequenceOwner;
 import dev.revchain.catalog.TablePart.Trigger;
 import dev.revchain.catalog.TablePart.TriggerState;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Columns, constraints, indexes and all else that stands in a table. */
@@ -137,7 +140,17 @@ final class TablePartReaders {
                 owner(row),
                 ObjectId.of(row.relation("parent_kind"), parentSchema, parentName),
                 row.optional("bound"),
-                new Incidental<>(new Legacy(row.list("leftovers"), row.list("checks"), row.flag("referenced"))));
+                new Incidental<>(legacy(row)));
+    }
+
+    private static Legacy legacy(Row row) throws SQLException {
+        List<String> names = row.list("check_names");
+        List<String> definitions = row.list("check_definitions");
+        Map<String, String> checks = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            checks.put(names.get(i), CanonicalText.of(definitions.get(i)));
+        }
+        return new Legacy(row.list("constraints"), row.list("indexes"), checks, row.flag("referenced"));
     }
 
     private static SchemaObject constraint(Row row) throws SQLException {
@@ -175,8 +188,16 @@ final class TablePartReaders {
         return new ReplicaIdentity(
                 TableReaders.relation(ObjectKind.REPLICA_IDENTITY, row),
                 owner(row),
-                row.text("mode"),
+                mode(row),
                 row.optional("index_name"));
+    }
+
+    private static ReplicaMode mode(Row row) throws SQLException {
+        return switch (row.text("mode")) {
+            case "f" -> ReplicaMode.FULL;
+            case "n" -> ReplicaMode.NOTHING;
+            default -> ReplicaMode.INDEX;
+        };
     }
 
     private static SchemaObject cluster(Row row) throws SQLException {
@@ -185,7 +206,7 @@ final class TablePartReaders {
 
     private static SchemaObject trigger(Row row) throws SQLException {
         return new Trigger(
-                part(ObjectKind.TRIGGER, row, "tgname"), owner(row), row.expression("definition"), row.text("enabled"));
+                part(ObjectKind.TRIGGER, row, "tgname"), owner(row), row.expression("definition"), row.firing("enabled"));
     }
 
     private static SchemaObject triggerState(Row row) throws SQLException {
@@ -193,13 +214,13 @@ final class TablePartReaders {
                 part(ObjectKind.TRIGGER, row, "tgname"),
                 owner(row),
                 ObjectId.of(ObjectKind.TRIGGER, row.text("root_schema"), row.text("root_name"), row.text("tgname")),
-                row.text("enabled"),
-                row.text("inherited"));
+                row.firing("enabled"),
+                row.firing("inherited"));
     }
 
     private static SchemaObject rule(Row row) throws SQLException {
         return new Rule(
-                part(ObjectKind.RULE, row, "rulename"), owner(row), row.expression("definition"), row.text("enabled"));
+                part(ObjectKind.RULE, row, "rulename"), owner(row), row.expression("definition"), row.firing("enabled"));
     }
 
     private static SchemaObject policy(Row row) throws SQLException {

@@ -57,10 +57,10 @@ record Likeness(Catalog catalog) {
             return List.of(index.owner(), index.definition(), index.options(), index.statistics(), index.valid());
         }
         if (object instanceof Trigger trigger) {
-            return List.of(trigger.owner(), nameless(trigger.definition()), trigger.enabled());
+            return List.of(trigger.owner(), nameless(trigger.definition()), trigger.firing());
         }
         if (object instanceof Rule rule) {
-            return List.of(rule.owner(), nameless(rule.definition()), rule.enabled());
+            return List.of(rule.owner(), nameless(rule.definition()), rule.firing());
         }
         return object instanceof Policy policy
                 ? List.of(policy.owner(), policy.kind(), policy.roles(), policy.using(), policy.check())

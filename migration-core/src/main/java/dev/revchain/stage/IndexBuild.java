@@ -40,10 +40,8 @@ final class IndexBuild {
                 partitions
                         .computeIfAbsent(place.parentTable(), parent -> new ArrayList<>())
                         .add(place.owner());
-                place.legacy()
-                        .value()
-                        .leftovers()
-                        .forEach(left -> use(place.id().part(0), left.substring(left.indexOf(' ') + 1)));
+                place.legacy().value().constraints().forEach(name -> use(place.id().part(0), name));
+                place.legacy().value().indexes().forEach(name -> use(place.id().part(0), name));
             }
         }
     }

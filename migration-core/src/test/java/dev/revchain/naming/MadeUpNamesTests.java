@@ -15,6 +15,7 @@ import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.ConstraintType;
 import dev.revchain.catalog.TablePart.Index;
 import dev.revchain.catalog.TablePart.ReplicaIdentity;
+import dev.revchain.catalog.TablePart.ReplicaMode;
 import dev.revchain.sql.CreatedName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +125,7 @@ class MadeUpNamesTests {
                 new Comment(comment, unique.id(), unique.id(), "no two alike"),
                 new Cluster(ObjectId.of(ObjectKind.CLUSTER, "public", "users"), USERS, name),
                 new ReplicaIdentity(
-                        ObjectId.of(ObjectKind.REPLICA_IDENTITY, "public", "users"), USERS, "i", Optional.of(name)));
+                        ObjectId.of(ObjectKind.REPLICA_IDENTITY, "public", "users"), USERS, ReplicaMode.INDEX, Optional.of(name)));
         ObjectId key = ObjectId.of(ObjectKind.FOREIGN_KEY, "public", "mail", "fk_mail_user");
         return new Catalog(
                 catalog.objects(),
