@@ -41,7 +41,7 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
     /** What a table demands of a column that came with its parent. */
     List<String> demand(Column column) {
         return column.inheritance().filter(Inheritance::ownNotNull).isPresent()
-                ? List.of(alterColumn(column) + "SET NOT NULL")
+                ? List.of(ColumnSyntax.alter(column) + "SET NOT NULL")
                 : List.of();
     }
 
@@ -86,7 +86,7 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
             return Optional.empty();
         }
         List<String> commands = new ArrayList<>();
-        String alter = alterColumn(after);
+        String alter = ColumnSyntax.alter(after);
         if (before.generated().isPresent() && after.generated().isEmpty()) {
             commands.add(alter + "DROP EXPRESSION");
         }
@@ -157,11 +157,6 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
     }
 
     private StorageClauses storage(Column column) {
-        return new StorageClauses(alterColumn(column), column.type().name(), serverVersion);
-    }
-
-    private static String alterColumn(Column column) {
-        return Names.alterTable(column.owner()) + " ALTER COLUMN "
-                + Names.quote(column.id().last()) + " ";
+        return new StorageClauses(ColumnSyntax.alter(column), column.type().name(), serverVersion);
     }
 }

@@ -18,6 +18,12 @@ final class ColumnSyntax {
 
     private ColumnSyntax() {}
 
+    /** What a command that alters the column begins with. */
+    static String alter(Column column) {
+        return Names.alterTable(column.owner()) + " ALTER COLUMN "
+                + Names.quote(column.id().last()) + " ";
+    }
+
     static String type(ColumnType type) {
         return type.name() + type.collation().map(c -> " COLLATE " + c).orElse("");
     }

@@ -42,8 +42,8 @@ final class MovedColumns {
         carried.columns().stream()
                 .filter(column -> !column.inherited())
                 .forEach(column -> commands.add(
-                        alter(column) + "TYPE " + ColumnSyntax.type(column.type()) + using(column, value)));
-        carried.columns().forEach(column -> commands.addAll(StorageClauses.kept(alter(column), column.storage())));
+                        ColumnSyntax.alter(column) + "TYPE " + ColumnSyntax.type(column.type()) + using(column, value)));
+        carried.columns().forEach(column -> commands.addAll(StorageClauses.kept(ColumnSyntax.alter(column), column.storage())));
         List<ObjectId> put = new ArrayList<>();
         put.add(old);
         carried.holders().forEach(holder -> put.add(0, holder.id()));
@@ -58,11 +58,6 @@ final class MovedColumns {
         return column.owner().kind() == ObjectKind.TABLE
                 ? " USING " + value.apply(column).orElse(byText)
                 : "";
-    }
-
-    private static String alter(Column column) {
-        return Names.alterTable(column.owner()) + " ALTER COLUMN "
-                + Names.quote(column.id().last()) + " ";
     }
 
     /** Gives the old name free. */

@@ -56,6 +56,37 @@ final class Fates {
         }
     }
 
+    Map<ObjectId, Fate> all() {
+        return Collections.unmodifiableMap(fates);
+    }
+
+    /** What can become of what is held by those that are dropped and made again. */
+    Contents contents() {
+        return contents;
+    }
+
+    /** What moves over, or is built anew too, when this object is built anew. */
+    List<SchemaObject> carriedBy(ObjectId id) {
+        return carried.getOrDefault(id, Set.of()).stream()
+                .filter(object -> fates.get(object.id()) != Fate.REPLACE)
+                .toList();
+    }
+
+    /** The object whose change builds this one anew, if one does. */
+    Optional<ObjectId> builderOf(ObjectId id) {
+        return Optional.ofNullable(builders.get(id));
+    }
+
+    private void compare(ObjectId id) {
+        SchemaObject old = before.objects().get(id);
+        SchemaObject wanted = after.objects().get(id);
+        if (wanted == null) {
+            meet(id, Fate.DROP);
+        } else if (!old.equals(wanted)) {
+            meet(id, rules.inPlace(old, wanted) ? Fate.ALTER : Fate.REPLACE);
+        }
+    }
+
     /** What stays as it is, and must be said again because a command about what it follows changes it. */
     private List<ObjectId> overwrittenWith(ObjectId id) {
         List<ObjectId> again = new ArrayList<>();
@@ -74,32 +105,6 @@ final class Fates {
             }
         }
         return again;
-    }
-
-    Map<ObjectId, Fate> all() {
-        return Collections.unmodifiableMap(fates);
-    }
-
-    /** What can become of what is held by those that are dropped and made again. */
-    Contents contents() {
-        return contents;
-    }
-
-    /** What moves over, or is built anew too, when this object is built anew. */
-    List<SchemaObject> carriedBy(ObjectId id) {
-        return carried.getOrDefault(id, Set.of()).stream()
-                .filter(object -> fates.get(object.id()) != Fate.REPLACE)
-                .toList();
-    }
-
-    private void compare(ObjectId id) {
-        SchemaObject old = before.objects().get(id);
-        SchemaObject wanted = after.objects().get(id);
-        if (wanted == null) {
-            meet(id, Fate.DROP);
-        } else if (!old.equals(wanted)) {
-            meet(id, rules.inPlace(old, wanted) ? Fate.ALTER : Fate.REPLACE);
-        }
     }
 
     private void meet(ObjectId id, Fate fate) {
@@ -129,11 +134,6 @@ final class Fates {
                 && rules.rebuilds(before.objects().get(id), after.objects().get(id))) {
             buildParts(id, id);
         }
-    }
-
-    /** The object whose change builds this one anew, if one does. */
-    Optional<ObjectId> builderOf(ObjectId id) {
-        return Optional.ofNullable(builders.get(id));
     }
 
     /** Whether the object is in both catalogs and not yet to be replaced. */

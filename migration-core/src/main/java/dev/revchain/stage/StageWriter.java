@@ -42,9 +42,19 @@ public final class StageWriter {
         this.online = online;
     }
 
+    /** Whether the users of the database are to notice as little as can be. */
+    public boolean isOnline() {
+        return online;
+    }
+
     /** All statements from one schema to another, whatever they ask of transactions. */
     public Script script(Catalog from, Catalog to) {
         return writer.write(from, differ.diff(from, to));
+    }
+
+    /** All statements from one schema to another; what was renamed gets its new names first. */
+    public Script script(Renamed from, Catalog to) {
+        return writer.write(from.steps(), from.catalog(), differ.diff(from.catalog(), to));
     }
 
     /**
@@ -79,6 +89,31 @@ public final class StageWriter {
                 .map(StageWriter::labelsFirst);
     }
 
+    /**
+     * The way back from where a stage led; as that was, concurrently or in one transaction.
+     *
+     * @param after what is there, under the names that it had before
+     */
+    public Script back(Stage stage, Renamed after, Catalog before) {
+        return stage.script().isTransactional() ? script(after, before) : stages.concurrent(after.catalog(), before);
+    }
+
+    /**
+     * What a stage does to these objects now, the online way would do later or otherwise.
+     *
+     * @param at what is there before the stage
+     */
+    public Set<ObjectId> curedOnline(Stage stage, Catalog at, Catalog desired) {
+        Set<String> kept = stages.next(at, desired).map(Stage::script).stream()
+                .flatMap(script -> script.statements().stream())
+                .map(DdlStatement::sql)
+                .collect(Collectors.toSet());
+        return stage.script().statements().stream()
+                .filter(statement -> !online && !kept.contains(statement.sql()))
+                .map(statement -> statement.cause().subject())
+                .collect(Collectors.toSet());
+    }
+
     private Optional<Stage> way(Catalog at, Catalog desired) {
         Optional<Stage> stage = online ? stages.next(at, desired) : Optional.empty();
         return stage.or(() -> plain(at, desired));
@@ -103,22 +138,6 @@ public final class StageWriter {
         return fewer && !script(desired, at).isTransactional() ? Optional.of(draft.catalog()) : Optional.empty();
     }
 
-    /**
-     * What a stage does to these objects now, the online way would do later or otherwise.
-     *
-     * @param at what is there before the stage
-     */
-    public Set<ObjectId> curedOnline(Stage stage, Catalog at, Catalog desired) {
-        Set<String> kept = stages.next(at, desired).map(Stage::script).stream()
-                .flatMap(script -> script.statements().stream())
-                .map(DdlStatement::sql)
-                .collect(Collectors.toSet());
-        return stage.script().statements().stream()
-                .filter(statement -> !online && !kept.contains(statement.sql()))
-                .map(statement -> statement.cause().subject())
-                .collect(Collectors.toSet());
-    }
-
     private Optional<Stage> plain(Catalog at, Catalog desired) {
         Script script = script(at, desired);
         return script.isEmpty() ? Optional.empty() : Optional.of(new Stage(purpose(script), script));
@@ -137,25 +156,6 @@ public final class StageWriter {
     private static Stage labelsFirst(Stage stage) {
         Script labels = labels(stage.script());
         return labels.isEmpty() ? stage : new Stage(Stage.Purpose.LABELS, labels);
-    }
-
-    /** Whether the users of the database are to notice as little as can be. */
-    public boolean isOnline() {
-        return online;
-    }
-
-    /** All statements from one schema to another; what was renamed gets its new names first. */
-    public Script script(Renamed from, Catalog to) {
-        return writer.write(from.steps(), from.catalog(), differ.diff(from.catalog(), to));
-    }
-
-    /**
-     * The way back from where a stage led; as that was, concurrently or in one transaction.
-     *
-     * @param after what is there, under the names that it had before
-     */
-    public Script back(Stage stage, Renamed after, Catalog before) {
-        return stage.script().isTransactional() ? script(after, before) : stages.concurrent(after.catalog(), before);
     }
 
     /**
