@@ -7,8 +7,8 @@ import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.ddl.DdlStatement;
+import dev.revchain.ddl.DdlWriter;
 import dev.revchain.ddl.PostgresRules;
-import dev.revchain.ddl.ScriptWriter;
 import dev.revchain.diff.Differ;
 import dev.revchain.source.ModelFile;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import java.util.TreeMap;
 public final class ModelLayout {
 
     private final Differ differ;
-    private final ScriptWriter writer;
+    private final DdlWriter writer;
     private final String role;
 
     /**
@@ -36,7 +36,7 @@ public final class ModelLayout {
      */
     public ModelLayout(int serverVersion, String role) {
         this.differ = new Differ(new PostgresRules(serverVersion));
-        this.writer = new ScriptWriter(serverVersion);
+        this.writer = new DdlWriter(serverVersion);
         this.role = role;
     }
 

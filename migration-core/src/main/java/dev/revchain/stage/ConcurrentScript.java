@@ -6,8 +6,8 @@ import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.Index;
 import dev.revchain.ddl.ConcurrentDdl;
 import dev.revchain.ddl.DdlStatement;
+import dev.revchain.ddl.DdlWriter;
 import dev.revchain.ddl.Script;
-import dev.revchain.ddl.ScriptWriter;
 import dev.revchain.diff.Change;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,12 +21,12 @@ import java.util.Optional;
  */
 final class ConcurrentScript {
 
-    private final ScriptWriter writer;
+    private final DdlWriter writer;
     private final Catalog from;
     private final IndexBuild build;
     private final Map<Change, Index> built = new HashMap<>();
 
-    ConcurrentScript(ScriptWriter writer, Catalog from) {
+    ConcurrentScript(DdlWriter writer, Catalog from) {
         this.writer = writer;
         this.from = from;
         this.build = new IndexBuild(writer, from);

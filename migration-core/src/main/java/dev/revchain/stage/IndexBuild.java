@@ -9,7 +9,7 @@ import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Index;
 import dev.revchain.ddl.ConcurrentDdl;
 import dev.revchain.ddl.DdlStatement;
-import dev.revchain.ddl.ScriptWriter;
+import dev.revchain.ddl.DdlWriter;
 import dev.revchain.diff.Change;
 import dev.revchain.sql.DefaultName;
 import java.util.ArrayList;
@@ -25,12 +25,12 @@ import java.util.Set;
  */
 final class IndexBuild {
 
-    private final ScriptWriter writer;
+    private final DdlWriter writer;
     private final Set<String> usedNames = new HashSet<>();
     private final Map<ObjectId, List<ObjectId>> partitions = new HashMap<>();
     private final Set<ObjectId> partitioned = new HashSet<>();
 
-    IndexBuild(ScriptWriter writer, Catalog from) {
+    IndexBuild(DdlWriter writer, Catalog from) {
         this.writer = writer;
         for (SchemaObject object : from.objects().values()) {
             usedNames.addAll(object.slots());

@@ -3,8 +3,8 @@ package dev.revchain.stage;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.ddl.DdlStatement;
+import dev.revchain.ddl.DdlWriter;
 import dev.revchain.ddl.Script;
-import dev.revchain.ddl.ScriptWriter;
 import dev.revchain.diff.Change;
 import dev.revchain.diff.Differ;
 import dev.revchain.stage.Stage.Purpose;
@@ -19,10 +19,10 @@ import java.util.Optional;
 final class OnlineStages {
 
     private final Differ differ;
-    private final ScriptWriter writer;
+    private final DdlWriter writer;
     private final int serverVersion;
 
-    OnlineStages(Differ differ, ScriptWriter writer, int serverVersion) {
+    OnlineStages(Differ differ, DdlWriter writer, int serverVersion) {
         this.differ = differ;
         this.writer = writer;
         this.serverVersion = serverVersion;

@@ -5,9 +5,9 @@ import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TypeObject.EnumType;
 import dev.revchain.ddl.DdlStatement;
+import dev.revchain.ddl.DdlWriter;
 import dev.revchain.ddl.PostgresRules;
 import dev.revchain.ddl.Script;
-import dev.revchain.ddl.ScriptWriter;
 import dev.revchain.ddl.TransactionNeed;
 import dev.revchain.diff.Change;
 import dev.revchain.diff.Differ;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public final class StageWriter {
 
     private final Differ differ;
-    private final ScriptWriter writer;
+    private final DdlWriter writer;
     private final OnlineStages stages;
     private final boolean online;
 
@@ -37,7 +37,7 @@ public final class StageWriter {
      */
     public StageWriter(int serverVersion, boolean online) {
         this.differ = new Differ(new PostgresRules(serverVersion));
-        this.writer = new ScriptWriter(serverVersion);
+        this.writer = new DdlWriter(serverVersion);
         this.stages = new OnlineStages(differ, writer, serverVersion);
         this.online = online;
     }

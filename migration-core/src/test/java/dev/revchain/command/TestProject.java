@@ -206,7 +206,7 @@ public record TestProject(Path folder, SessionOpener opener, RunSettings setting
 
     String script(Direction direction, String range) {
         StringWriter out = new StringWriter();
-        new Script(new Script.Request(directory(), range, direction, settings)).write(out, () -> opener);
+        new WriteScript(new WriteScript.Request(directory(), range, direction, settings)).write(out, () -> opener);
         return out.toString();
     }
 

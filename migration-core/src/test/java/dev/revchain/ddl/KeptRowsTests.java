@@ -89,7 +89,7 @@ class KeptRowsTests {
 
     private static String script(String before, String after) throws SQLException {
         Catalog from = TestCatalogs.of(before);
-        return new ScriptWriter(17)
+        return new DdlWriter(17)
                 .write(from, new Differ(new PostgresRules(17)).diff(from, TestCatalogs.of(after)))
                 .text();
     }

@@ -53,7 +53,7 @@ class NumberedOnTests {
     }
 
     private static String script(Catalog before, Catalog after) {
-        return new ScriptWriter(17)
+        return new DdlWriter(17)
                 .write(new Differ(new PostgresRules(17)).diff(before, after))
                 .text();
     }

@@ -3,8 +3,8 @@ package dev.revchain.hazard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.revchain.catalog.Catalog;
+import dev.revchain.ddl.DdlWriter;
 import dev.revchain.ddl.PostgresRules;
-import dev.revchain.ddl.ScriptWriter;
 import dev.revchain.diff.Differ;
 import dev.revchain.introspect.TestCatalogs;
 import java.sql.SQLException;
@@ -82,7 +82,7 @@ class CopyJudgeTests {
     private static List<String> told(String before, String after) throws SQLException {
         Catalog from = TestCatalogs.of(before);
         return ScriptHazards.of(
-                        new ScriptWriter(17)
+                        new DdlWriter(17)
                                 .write(from, new Differ(new PostgresRules(17)).diff(from, TestCatalogs.of(after))),
                         from,
                         List.of())

@@ -24,8 +24,8 @@ import dev.revchain.catalog.TablePart.ConstraintType;
 import dev.revchain.catalog.TablePart.Generated;
 import dev.revchain.catalog.TablePart.Index;
 import dev.revchain.catalog.TypeObject.EnumType;
+import dev.revchain.ddl.DdlWriter;
 import dev.revchain.ddl.PostgresRules;
-import dev.revchain.ddl.ScriptWriter;
 import dev.revchain.diff.Differ;
 import dev.revchain.rename.Doubt;
 import dev.revchain.sql.SourcePosition;
@@ -199,7 +199,7 @@ class ScriptHazardsTests {
 
     private static ScriptHazards hazards(Catalog before, Catalog after) {
         var changes = new Differ(new PostgresRules(17)).diff(before, after);
-        return ScriptHazards.of(new ScriptWriter(17).write(changes), before, Doubt.between(before, after));
+        return ScriptHazards.of(new DdlWriter(17).write(changes), before, Doubt.between(before, after));
     }
 
     /** What stands in another object depends on it, as the server says. */

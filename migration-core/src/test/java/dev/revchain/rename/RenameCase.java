@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.ddl.DdlStatement;
+import dev.revchain.ddl.DdlWriter;
 import dev.revchain.ddl.PostgresRules;
-import dev.revchain.ddl.ScriptWriter;
 import dev.revchain.ddl.TransactionNeed;
 import dev.revchain.diff.Differ;
 import dev.revchain.embedded.TestDatabase;
@@ -47,7 +47,7 @@ record RenameCase(String up, String down, Renamed renamed) {
             throws SQLException {
         int version = bench.connection.getMetaData().getDatabaseMajorVersion();
         Differ differ = new Differ(new PostgresRules(version));
-        ScriptWriter writer = new ScriptWriter(version);
+        DdlWriter writer = new DdlWriter(version);
         Catalog current = bench.read();
 
         Renamed there = Renaming.of(bench, current, desired, new RenameRequest(wishes, question));

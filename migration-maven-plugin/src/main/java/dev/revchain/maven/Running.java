@@ -1,8 +1,8 @@
 package dev.revchain.maven;
 
 import dev.revchain.command.Down;
-import dev.revchain.command.Script;
 import dev.revchain.command.Up;
+import dev.revchain.command.WriteScript;
 import dev.revchain.execute.Report;
 import dev.revchain.execute.Resumption;
 import dev.revchain.execute.RunSettings;
@@ -96,7 +96,7 @@ final class Running {
 
     private void script(Direction direction, String range) {
         script.write(out ->
-                new Script(new Script.Request(folders.directory(), range, direction, settings)).write(out, database));
+                new WriteScript(new WriteScript.Request(folders.directory(), range, direction, settings)).write(out, database));
     }
 
     private void dryRun(Function<Writer, Plan> writing) {

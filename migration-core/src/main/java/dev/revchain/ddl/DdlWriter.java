@@ -20,14 +20,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Ordered changes to a script. The parts that follow a new table directly are written inside it. */
-public final class ScriptWriter {
+public final class DdlWriter {
 
     private final Kinds kinds;
     private final AlterRules rules;
     private final int serverVersion;
 
     /** A writer for one major version of PostgreSQL. */
-    public ScriptWriter(int serverVersion) {
+    public DdlWriter(int serverVersion) {
         this.kinds = new Kinds(serverVersion);
         this.rules = new PostgresRules(serverVersion);
         this.serverVersion = serverVersion;

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Writes the script of an upgrade or a downgrade instead of running it. */
-public final class Script {
+public final class WriteScript {
 
     private final Request request;
 
@@ -35,7 +35,7 @@ public final class Script {
     public record Request(RevisionDirectory revisions, String range, Direction direction, RunSettings settings) {}
 
     /** The verb with its request. */
-    public Script(Request request) {
+    public WriteScript(Request request) {
         this.request = request;
     }
 
