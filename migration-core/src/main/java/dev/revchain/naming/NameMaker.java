@@ -1,5 +1,6 @@
 package dev.revchain.naming;
 
+import dev.revchain.catalog.TablePart.ConstraintType;
 import dev.revchain.sql.DefaultName;
 import java.util.List;
 import java.util.Locale;
@@ -38,22 +39,23 @@ public enum NameMaker {
     }
 
     private static boolean isDefault(NamedPart part) {
-        return defaults(part)
+        return part.type().stream()
+                .flatMap(type -> defaults(part, type))
                 .filter(part.name()::startsWith)
                 .anyMatch(name ->
                         NUMBER.matcher(part.name().substring(name.length())).matches());
     }
 
-    private static Stream<String> defaults(NamedPart part) {
-        return switch (part.form()) {
-            case "PRIMARY_KEY" -> Stream.of(DefaultName.of(part.table(), "", "pkey"));
-            case "UNIQUE" -> Stream.of(DefaultName.of(part.table(), joined(part.columns()), "key"));
-            case "EXCLUSION" -> Stream.of(DefaultName.of(part.table(), joined(part.columns()), "excl"));
-            case "FOREIGN_KEY" -> Stream.of(DefaultName.of(part.table(), joined(part.columns()), "fkey"));
-            case "CHECK" ->
+    private static Stream<String> defaults(NamedPart part, ConstraintType type) {
+        return switch (type) {
+            case PRIMARY_KEY -> Stream.of(DefaultName.of(part.table(), "", "pkey"));
+            case UNIQUE -> Stream.of(DefaultName.of(part.table(), joined(part.columns()), "key"));
+            case EXCLUSION -> Stream.of(DefaultName.of(part.table(), joined(part.columns()), "excl"));
+            case FOREIGN_KEY -> Stream.of(DefaultName.of(part.table(), joined(part.columns()), "fkey"));
+            case CHECK ->
                 Stream.concat(Stream.of(""), part.words().stream())
                         .map(column -> DefaultName.of(part.table(), column, "check"));
-            default -> Stream.of();
+            case NOT_NULL, TRIGGER -> Stream.of();
         };
     }
 
@@ -66,12 +68,13 @@ public enum NameMaker {
         String table = "_" + part.table().toLowerCase(Locale.ROOT) + "_";
         List<String> columns =
                 part.columns().stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
-        return switch (part.form()) {
-            case "UNIQUE" -> name.matches("unq" + Pattern.quote(table) + "\\d+");
-            case "FOREIGN_KEY" -> name.equals("fk" + table + columns.get(0));
-            case "INDEX" -> name.equals("index" + table + joined(columns));
-            default -> false;
-        };
+        return part.type()
+                .map(type -> switch (type) {
+                    case UNIQUE -> name.matches("unq" + Pattern.quote(table) + "\\d+");
+                    case FOREIGN_KEY -> name.equals("fk" + table + columns.get(0));
+                    default -> false;
+                })
+                .orElseGet(() -> name.equals("index" + table + joined(columns)));
     }
 
     private static String joined(List<String> columns) {

@@ -4,6 +4,7 @@ import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Constraint;
+import dev.revchain.catalog.TablePart.ConstraintType;
 import dev.revchain.catalog.TablePart.Index;
 import dev.revchain.sql.CreatedName;
 import java.util.ArrayList;
@@ -15,9 +16,9 @@ import java.util.regex.Pattern;
 /**
  * A constraint or an index of a table, as far as its name goes.
  *
- * @param form {@code PRIMARY_KEY}, {@code UNIQUE} and so on, or {@code INDEX}
+ * @param type of the constraint; none for an index
  */
-record NamedPart(ObjectId id, String table, String form, String definition) {
+record NamedPart(ObjectId id, String table, Optional<ConstraintType> type, String definition) {
 
     private static final Pattern WORD = Pattern.compile("\"((?:[^\"]|\"\")+)\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
 
@@ -26,11 +27,11 @@ record NamedPart(ObjectId id, String table, String form, String definition) {
             return Optional.of(new NamedPart(
                     constraint.id(),
                     constraint.owner().last(),
-                    constraint.type().name(),
+                    Optional.of(constraint.type()),
                     constraint.definition()));
         }
         return object instanceof Index index
-                ? Optional.of(new NamedPart(index.id(), index.owner().last(), "INDEX", index.definition()))
+                ? Optional.of(new NamedPart(index.id(), index.owner().last(), Optional.empty(), index.definition()))
                 : Optional.empty();
     }
 

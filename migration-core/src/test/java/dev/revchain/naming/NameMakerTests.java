@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.ConstraintType;
 import dev.revchain.introspect.TestCatalogs;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +53,10 @@ class NameMakerTests {
     })
     void aNameIsKnownByItsForm(NameMaker maker, String form, String name, boolean made) {
         ObjectId id = ObjectId.of(ObjectKind.CONSTRAINT, "public", "users", name);
-        assertEquals(made, maker.made(new NamedPart(id, "users", form, form + " (role_id)")));
+        Optional<ConstraintType> type = Stream.of(ConstraintType.values())
+                .filter(constraint -> constraint.name().equals(form))
+                .findFirst();
+        assertEquals(made, maker.made(new NamedPart(id, "users", type, form + " (role_id)")));
     }
 
     @Test
