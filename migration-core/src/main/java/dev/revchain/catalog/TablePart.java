@@ -262,8 +262,9 @@ public sealed interface TablePart extends SchemaObject {
                     .filter(name -> !other.constraints.contains(name)
                             || !Objects.equals(checks.get(name), other.checks.get(name)))
                     .toList();
-            List<String> goneIndexes =
-                    indexes.stream().filter(name -> !other.indexes.contains(name)).toList();
+            List<String> goneIndexes = indexes.stream()
+                    .filter(name -> !other.indexes.contains(name))
+                    .toList();
             return new Legacy(goneConstraints, goneIndexes, checks, referenced);
         }
 

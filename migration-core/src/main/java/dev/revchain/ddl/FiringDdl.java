@@ -22,8 +22,8 @@ final class FiringDdl {
         String table = owner.kind() == ObjectKind.TABLE || owner.kind() == ObjectKind.FOREIGN_TABLE
                 ? owner.kind().keyword()
                 : "TABLE";
-        return List.of("ALTER " + table + " " + Names.qualified(owner) + " " + after.keyword()
-                + " " + id.kind().keyword() + " " + Names.quote(id.last()));
+        return List.of("ALTER " + table + " " + Names.qualified(owner) + " " + after.keyword() + " "
+                + id.kind().keyword() + " " + Names.quote(id.last()));
     }
 
     /** {@code CREATE TRIGGER}. */

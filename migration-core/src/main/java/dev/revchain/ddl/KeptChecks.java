@@ -84,8 +84,8 @@ final class KeptChecks {
     private Attachment less(Attachment place) {
         Legacy legacy = place.legacy().value();
         Set<String> staying = legacy.checks().keySet().stream()
-                .filter(name -> stays(
-                        new Check(place.owner(), name, legacy.checks().get(name))))
+                .filter(name ->
+                        stays(new Check(place.owner(), name, legacy.checks().get(name))))
                 .collect(Collectors.toSet());
         return new Attachment(
                 place.id(),

@@ -41,9 +41,10 @@ final class MovedColumns {
         }
         carried.columns().stream()
                 .filter(column -> !column.inherited())
-                .forEach(column -> commands.add(
-                        ColumnSyntax.alter(column) + "TYPE " + ColumnSyntax.type(column.type()) + using(column, value)));
-        carried.columns().forEach(column -> commands.addAll(StorageClauses.kept(ColumnSyntax.alter(column), column.storage())));
+                .forEach(column -> commands.add(ColumnSyntax.alter(column) + "TYPE " + ColumnSyntax.type(column.type())
+                        + using(column, value)));
+        carried.columns()
+                .forEach(column -> commands.addAll(StorageClauses.kept(ColumnSyntax.alter(column), column.storage())));
         List<ObjectId> put = new ArrayList<>();
         put.add(old);
         carried.holders().forEach(holder -> put.add(0, holder.id()));

@@ -55,7 +55,8 @@ final class TablePartDdl {
                 commands.add("ALTER TABLE " + child + " DROP CONSTRAINT IF EXISTS " + Names.quote(name));
             }
             for (String name : going.indexes()) {
-                commands.add("DROP INDEX IF EXISTS " + Names.qualified(place.owner().part(0), name));
+                commands.add(
+                        "DROP INDEX IF EXISTS " + Names.qualified(place.owner().part(0), name));
             }
             return commands;
         }

@@ -206,7 +206,10 @@ final class TablePartReaders {
 
     private static SchemaObject trigger(Row row) throws SQLException {
         return new Trigger(
-                part(ObjectKind.TRIGGER, row, "tgname"), owner(row), row.expression("definition"), row.firing("enabled"));
+                part(ObjectKind.TRIGGER, row, "tgname"),
+                owner(row),
+                row.expression("definition"),
+                row.firing("enabled"));
     }
 
     private static SchemaObject triggerState(Row row) throws SQLException {
@@ -220,7 +223,10 @@ final class TablePartReaders {
 
     private static SchemaObject rule(Row row) throws SQLException {
         return new Rule(
-                part(ObjectKind.RULE, row, "rulename"), owner(row), row.expression("definition"), row.firing("enabled"));
+                part(ObjectKind.RULE, row, "rulename"),
+                owner(row),
+                row.expression("definition"),
+                row.firing("enabled"));
     }
 
     private static SchemaObject policy(Row row) throws SQLException {

@@ -40,7 +40,10 @@ final class IndexBuild {
                 partitions
                         .computeIfAbsent(place.parentTable(), parent -> new ArrayList<>())
                         .add(place.owner());
-                place.legacy().value().constraints().forEach(name -> use(place.id().part(0), name));
+                place.legacy()
+                        .value()
+                        .constraints()
+                        .forEach(name -> use(place.id().part(0), name));
                 place.legacy().value().indexes().forEach(name -> use(place.id().part(0), name));
             }
         }

@@ -125,7 +125,10 @@ class MadeUpNamesTests {
                 new Comment(comment, unique.id(), unique.id(), "no two alike"),
                 new Cluster(ObjectId.of(ObjectKind.CLUSTER, "public", "users"), USERS, name),
                 new ReplicaIdentity(
-                        ObjectId.of(ObjectKind.REPLICA_IDENTITY, "public", "users"), USERS, ReplicaMode.INDEX, Optional.of(name)));
+                        ObjectId.of(ObjectKind.REPLICA_IDENTITY, "public", "users"),
+                        USERS,
+                        ReplicaMode.INDEX,
+                        Optional.of(name)));
         ObjectId key = ObjectId.of(ObjectKind.FOREIGN_KEY, "public", "mail", "fk_mail_user");
         return new Catalog(
                 catalog.objects(),

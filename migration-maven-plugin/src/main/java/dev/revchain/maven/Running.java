@@ -95,8 +95,8 @@ final class Running {
     }
 
     private void script(Direction direction, String range) {
-        script.write(out ->
-                new WriteScript(new WriteScript.Request(folders.directory(), range, direction, settings)).write(out, database));
+        script.write(out -> new WriteScript(new WriteScript.Request(folders.directory(), range, direction, settings))
+                .write(out, database));
     }
 
     private void dryRun(Function<Writer, Plan> writing) {
