@@ -68,7 +68,7 @@ record DataDirectory(PrivateDirectory area) {
         if (ServerAccount.invoker().uid() != 0) {
             throw Problem.of(ProblemCode.EMBEDDED_START, "the data in " + data() + " belong to another user")
                     .fact("owner", "uid " + owner + ", expected uid " + account.uid())
-                    .remedy(Remedy.advice("Delete " + area.path() + ", or give it to the user who runs this"))
+                    .remedy(PrivateDirectory.handOver(area.path()))
                     .refused();
         }
         new FileTree(data()).giveTo(account);

@@ -68,10 +68,20 @@ final class ExclusiveLock implements AutoCloseable {
         for (boolean first = true; ; first = false) {
             Optional<FileChannel> channel = tryLock(file, holderFile);
             if (channel.isPresent()) {
-                LockHolder.ourselves().write(holderFile);
+                leaveName(holderFile, channel.get());
                 return channel.get();
             }
             wait.turn(first);
+        }
+    }
+
+    /** On a full disk there is no room for a name; then the lock is let go of, or we would wait for ourselves. */
+    private static void leaveName(Path holderFile, FileChannel channel) throws IOException {
+        try {
+            LockHolder.ourselves().write(holderFile);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
     }
 

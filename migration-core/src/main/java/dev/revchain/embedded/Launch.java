@@ -107,7 +107,11 @@ record Launch(EmbeddedVersion version, Path binaries, ServerAccount account, Dat
         return Problem.of(ProblemCode.EMBEDDED_START, sentence)
                 .fact("server", log.end())
                 .fact("log", directory.log().toString())
-                .remedy(afresh(directory.area().path()))
+                .remedy(
+                        ServerLog.saysDiskFull(log.end())
+                                ? Remedy.advice("free some space on the disk of "
+                                        + directory.area().path())
+                                : afresh(directory.area().path()))
                 .failed(new IOException(log.end()));
     }
 }

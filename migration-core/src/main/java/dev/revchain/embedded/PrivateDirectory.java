@@ -43,8 +43,23 @@ record PrivateDirectory(Path path) {
                             "owner",
                             "uid " + ServerAccount.uidOf(path) + ", expected uid "
                                     + ServerAccount.invoker().uid())
-                    .remedy(Remedy.advice("Delete " + path + ", or give it to the user who runs this"))
+                    .remedy(handOver(path))
                     .refused();
+        }
+    }
+
+    /** What makes somebody else's folder ours; the number of a user is always known, unlike the name. */
+    static Remedy handOver(Path path) {
+        return Remedy.advice("give it to the user who runs this: sudo chown -R "
+                + ServerAccount.invoker().uid() + " " + path + "; or delete it");
+    }
+
+    /** Whether the folder is there and somebody else's, as far as we may look. */
+    static boolean isOthers(Path path) {
+        try {
+            return !isOurs(path);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -29,6 +29,11 @@ record ServerLog(List<String> lines) {
         return says("shared memory block") && says("is still in use");
     }
 
+    /** Whether it, or Java, had no room to write. The words are the system's. */
+    static boolean saysDiskFull(String words) {
+        return words.contains("No space left");
+    }
+
     private boolean says(String words) {
         return lines.stream().anyMatch(line -> line.contains(words));
     }

@@ -28,7 +28,7 @@ record StartFailure(EmbeddedSettings settings) {
                     .failed(e);
         }
         Problem caused = problem.fact("cause", e.toString());
-        if (String.valueOf(e.getMessage()).contains("No space left")) {
+        if (ServerLog.saysDiskFull(String.valueOf(e.getMessage()))) {
             return caused.remedy(Remedy.advice(SPACE.formatted(settings.directory(), settings.cacheDirectory())))
                     .failed(e);
         }
@@ -37,9 +37,10 @@ record StartFailure(EmbeddedSettings settings) {
     }
 
     private Problem denied(Problem problem, Path place) {
-        Remedy write =
-                Remedy.advice("let the user who runs this, " + System.getProperty("user.name") + ", write there");
         boolean data = place.startsWith(settings.directory());
+        Remedy write = data && PrivateDirectory.isOthers(settings.directory())
+                ? PrivateDirectory.handOver(settings.directory())
+                : Remedy.advice("let the user who runs this, " + System.getProperty("user.name") + ", write there");
         return data
                 ? problem.remedy(write)
                         .remedy(Remedy.set("url", "jdbc:postgresql://localhost/app", "uses a server that you run"))

@@ -44,13 +44,9 @@ public record RevisionFileWriter(Path directory, FileNameTemplate names) {
         Path draftPath = path.resolveSibling("." + path.getFileName() + ".tmp");
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.writeString(
-                    draftPath,
-                    text(draft),
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.SYNC,
-                    StandardOpenOption.WRITE);
+            Files.createFile(draftPath);
             try {
+                Files.writeString(draftPath, text(draft), StandardOpenOption.SYNC, StandardOpenOption.WRITE);
                 publish(draftPath, path);
             } finally {
                 Files.deleteIfExists(draftPath);

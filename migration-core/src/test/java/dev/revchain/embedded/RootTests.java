@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.ProblemCode;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -132,6 +133,18 @@ final class RootTests {
             assertEquals("1", value(server, "SELECT 1"));
             assertEquals(61999, ServerAccount.uidOf(server.directory().resolve("data")));
         }
+    }
+
+    @Test
+    void whoMeetsDataOfAnotherUserIsToldHowToTakeThemOver() throws IOException {
+        Path area = Files.createDirectory(folder.resolve("area"));
+        AccessDeniedException denied =
+                new AccessDeniedException(area.resolve("lock").toString());
+        StartFailure failure = new StartFailure(TestDatabases.settings(area));
+        assertFalse(failure.of(denied).problems().toString().contains("chown"), "they are ours");
+        Files.setAttribute(area, "unix:uid", NOBODY.uid());
+        String told = failure.of(denied).problems().toString();
+        assertTrue(told.contains("sudo chown -R 0 " + area), told);
     }
 
     @Test
