@@ -2,6 +2,7 @@ package dev.revchain.introspect;
 
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.RoutineObject.Routine;
+import dev.revchain.sql.Identifier;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,7 +44,7 @@ final class BareNames {
         Matcher name = (body.group(1).equals("sql") ? SQL : PLPGSQL).matcher(body.group(3));
         while (name.find()) {
             for (int group = 1; group <= name.groupCount(); group++) {
-                if (name.group(group) != null && elsewhere.contains(BodyReferences.name(name.group(group)))) {
+                if (name.group(group) != null && elsewhere.contains(Identifier.named(name.group(group)))) {
                     return true;
                 }
             }

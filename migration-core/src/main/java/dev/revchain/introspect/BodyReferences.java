@@ -3,11 +3,11 @@ package dev.revchain.introspect;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.RoutineObject.Routine;
 import dev.revchain.catalog.SchemaObject;
+import dev.revchain.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -80,15 +80,8 @@ final class BodyReferences {
         Set<String> words = new HashSet<>();
         Matcher word = WORD.matcher(body);
         while (word.find()) {
-            words.add(name(word.group()));
+            words.add(Identifier.named(word.group()));
         }
         return words;
-    }
-
-    /** The name that a word of SQL stands for. */
-    static String name(String word) {
-        return word.startsWith("\"")
-                ? word.substring(1, word.length() - 1).replace("\"\"", "\"")
-                : word.toLowerCase(Locale.ROOT);
     }
 }

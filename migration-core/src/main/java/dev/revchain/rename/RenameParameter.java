@@ -4,6 +4,7 @@ import dev.revchain.catalog.ObjectId;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
+import dev.revchain.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,14 +69,8 @@ public final class RenameParameter {
 
     private static Written written(String path, String arguments) {
         List<String> parts =
-                PART.matcher(path).results().map(part -> unquoted(part.group())).toList();
+                PART.matcher(path).results().map(part -> Identifier.named(part.group())).toList();
         return new Written(parts, arguments.isEmpty() ? "" : arguments.substring(1, arguments.length() - 1));
-    }
-
-    private static String unquoted(String name) {
-        return name.startsWith("\"")
-                ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
-                : name.toLowerCase(Locale.ROOT);
     }
 
     /** What to write for that rename. */

@@ -1,6 +1,5 @@
 package dev.revchain.sql;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,8 +47,8 @@ public record CreatedName(String kind, String schema, String name) {
         boolean qualified = words.isAt(name + 1, ".");
         return Optional.of(new CreatedName(
                 words.at(kind),
-                qualified ? unquoted(words.at(name)) : "",
-                unquoted(words.at(qualified ? name + 2 : name))));
+                qualified ? Identifier.named(words.at(name)) : "",
+                Identifier.named(words.at(qualified ? name + 2 : name))));
     }
 
     /** Whether the two can be the same object: their kinds may differ, as those of a table and a view. */
@@ -60,11 +59,5 @@ public record CreatedName(String kind, String schema, String name) {
     /** Kind and name, such as {@code table app.users}. */
     public String text() {
         return kind + " " + (schema.isEmpty() ? name : schema + "." + name);
-    }
-
-    private static String unquoted(String word) {
-        return word.startsWith("\"")
-                ? word.substring(1, word.length() - 1).replace("\"\"", "\"")
-                : word.toLowerCase(Locale.ROOT);
     }
 }

@@ -34,6 +34,22 @@ public record Identifier(String value) implements Comparable<Identifier> {
         return new Identifier(value).sql();
     }
 
+    /**
+     * The name that a word of SQL stands for: in double quotes it is what stands there, otherwise capitals of ASCII become
+     * small, and no others ({@code downcase_identifier} in PostgreSQL's {@code scansup.c}, with UTF-8).
+     */
+    public static String named(String word) {
+        if (word.startsWith("\"")) {
+            return word.substring(1, word.length() - 1).replace("\"\"", "\"");
+        }
+        StringBuilder name = new StringBuilder(word);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            name.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+        }
+        return name.toString();
+    }
+
     /** The name as SQL writes it: in double quotes when it would mean something else without. */
     public String sql() {
         return isPlain() && !ReservedWords.contains(value) ? value : '"' + value.replace("\"", "\"\"") + '"';

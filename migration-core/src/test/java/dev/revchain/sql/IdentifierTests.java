@@ -38,6 +38,14 @@ class IdentifierTests {
         assertEquals(sql, Identifier.quote(name));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {"Users,users", "\"Users\",Users", "\"a\"\"b\",a\"b", "ÄRGER_Ä,Ärger_Ä", "A1$,a1$"})
+    void aWordStandsForANameAsInPostgres(String word, String name) {
+        assertEquals(name, Identifier.named(word));
+    }
+
     /** Whatever the name, a reader of SQL takes it for one token. */
     @ParameterizedTest
     @ValueSource(strings = {"\";drop table x--", "' OR 1=1", "a\nb", "😀", "$$", "\\", "/*", "a;b", "\"", "\"\""})
