@@ -2,7 +2,6 @@ package dev.revchain.sql;
 
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
-import java.util.Locale;
 
 /**
  * Cuts a script into tokens with the states of psql's own scanner ({@code psqlscan.l}) and {@code
@@ -270,8 +269,8 @@ final class Lexer {
         return depth == 0;
     }
 
-    /** The token as rules compare it: keywords in lower case, all else as written. */
+    /** The token as rules compare it: keywords and names in lower case as PostgreSQL reads them, all else as written. */
     String normal() {
-        return last == Token.WORD ? text().toLowerCase(Locale.ROOT) : text();
+        return last == Token.WORD ? Identifier.named(text()) : text();
     }
 }

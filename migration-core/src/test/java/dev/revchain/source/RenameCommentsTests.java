@@ -34,6 +34,15 @@ class RenameCommentsTests {
     }
 
     @Test
+    void ofAColumnWithACapitalThatPostgresKeeps() {
+        assertEquals(List.of("column users.Ärger was Öl"), read("""
+                CREATE TABLE Users (
+                    ÄRGER text -- migrate:renamed-from ÖL
+                );
+                """));
+    }
+
+    @Test
     void ofAColumnOverSeveralLines() {
         assertEquals(List.of("column users.\"Full Name\" was \"The \"\"Name\"\"\""), read("""
                 CREATE TABLE users (
