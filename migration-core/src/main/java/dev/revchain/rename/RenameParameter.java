@@ -68,8 +68,10 @@ public final class RenameParameter {
     }
 
     private static Written written(String path, String arguments) {
-        List<String> parts =
-                PART.matcher(path).results().map(part -> Identifier.named(part.group())).toList();
+        List<String> parts = PART.matcher(path)
+                .results()
+                .map(part -> Identifier.named(part.group()))
+                .toList();
         return new Written(parts, arguments.isEmpty() ? "" : arguments.substring(1, arguments.length() - 1));
     }
 

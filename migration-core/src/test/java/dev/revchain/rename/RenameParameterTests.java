@@ -9,7 +9,8 @@ class RenameParameterTests {
 
     @Test
     void namesAreWrittenAsInSql() {
-        RenameWish wish = RenameParameter.parse("column Users.Ärger:\"Full Name\"").get(0);
+        RenameWish wish =
+                RenameParameter.parse("column Users.Ärger:\"Full Name\"").get(0);
         assertEquals("column", wish.kind());
         assertEquals(List.of("users", "Ärger"), wish.from().parts());
         assertEquals(List.of("Full Name"), wish.to().parts());
