@@ -37,7 +37,8 @@ record StartFailure(EmbeddedSettings settings) {
     }
 
     private Problem denied(Problem problem, Path place) {
-        boolean data = place.startsWith(settings.directory());
+        boolean data =
+                place.startsWith(settings.directory()) || settings.directory().startsWith(place);
         Remedy write = data && PrivateDirectory.isOthers(settings.directory())
                 ? PrivateDirectory.handOver(settings.directory())
                 : Remedy.advice("let the user who runs this, " + System.getProperty("user.name") + ", write there");

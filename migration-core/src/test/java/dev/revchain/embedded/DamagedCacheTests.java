@@ -53,6 +53,7 @@ final class DamagedCacheTests {
         StartFailure failure = new StartFailure(settings());
         assertEquals("cacheDirectory", remedy(failure, folder.resolve("cache/pg")));
         assertEquals("url", remedy(failure, folder.resolve("area/lock")));
+        assertEquals("url", remedy(failure, folder), "the folder that the area would have been made in");
     }
 
     private static String remedy(StartFailure failure, Path denied) {

@@ -52,7 +52,27 @@ record ScratchChoice(Goal goal, String url, String statementTimeout, DatabaseCho
                 goal.givenSeconds("statementTimeout", statementTimeout), new SlowStatements(goal.log(), SLOW));
         return goal.given("scratchUrl", url)
                 .map(text -> elsewhere(text, run, rules))
-                .orElseGet(() -> ScratchServer.openOurs(database.embedded().scratch(version.get()), run, rules));
+                .orElseGet(() -> ScratchServer.openOurs(embedded(version.get()), run, rules));
+    }
+
+    private SessionOpener embedded(ScratchVersion version) {
+        try {
+            return database.embedded().scratch(version);
+        } catch (MigrationException e) {
+            throw e.told(ScratchChoice::aboutEmbedded);
+        }
+    }
+
+    /** A server that is named for the revisions is not thought on: another parameter names one for that. */
+    static Problem aboutEmbedded(Problem problem) {
+        List<Remedy> remedies = problem.remedies().stream()
+                .map(remedy -> remedy instanceof Remedy.Set set
+                                && set.parameter().equals("url")
+                        ? Remedy.set(
+                                "scratchUrl", "jdbc:postgresql://localhost/postgres", "thinks on a server that you run")
+                        : remedy)
+                .toList();
+        return new Problem(problem.code(), problem.sentence(), problem.facts(), remedies);
     }
 
     private ScratchServer elsewhere(String text, String run, ScratchRules rules) {
