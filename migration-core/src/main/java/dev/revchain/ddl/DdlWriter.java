@@ -60,8 +60,7 @@ public final class DdlWriter {
      */
     public Script write(Catalog from, List<Change> ordered) {
         Movement movement = Movement.of(ordered);
-        List<Change> said = TypedTables.released(from, TakenGrants.mended(Echoes.silenced(from, ordered, movement)));
-        List<Change> changes = KeptRows.unforced(OwnGrants.named(KeptChecks.in(SerialColumns.folded(said))));
+        List<Change> changes = said(from, ordered, movement);
         NumberedOn numbered = new NumberedOn(changes);
         Set<ObjectId> parents = parents(from);
         Whole whole = new Whole(
@@ -82,6 +81,17 @@ public final class DdlWriter {
             i += together.size();
         }
         return new Script(BodyChecks.offWhereNeeded(LabelUse.commitOnlyWhereUsed(statements)));
+    }
+
+    /** The changes as commands are to say them: what commands do beside what they say, each pass knows of one kind. */
+    private static List<Change> said(Catalog from, List<Change> ordered, Movement movement) {
+        List<Change> changes = Echoes.silenced(from, ordered, movement);
+        changes = TakenGrants.mended(changes);
+        changes = TypedTables.released(from, changes);
+        changes = SerialColumns.folded(changes);
+        changes = KeptChecks.in(changes);
+        changes = OwnGrants.named(changes);
+        return KeptRows.unforced(changes);
     }
 
     /** A change and the ones after it that fold into it. */
@@ -117,13 +127,9 @@ public final class DdlWriter {
     }
 
     private static boolean isPartOf(SchemaObject part, SchemaObject whole) {
-        ObjectId id = part.id();
-        return id.path().size() > 2
-                && id.path()
-                        .subList(0, 2)
-                        .equals(whole.id()
-                                .path()
-                                .subList(0, Math.min(2, whole.id().path().size())));
+        List<String> inside = part.id().path();
+        List<String> path = whole.id().path();
+        return inside.size() > 2 && path.size() >= 2 && inside.subList(0, 2).equals(path.subList(0, 2));
     }
 
     private List<DdlStatement> statements(List<Change> together, Whole script) {
