@@ -44,6 +44,18 @@ public sealed interface Attribute extends SchemaObject {
             return new Grant(id, target, holder, role, privileges, initial, owner);
         }
 
+        /**
+         * The grant to the same role on the relation, where this one is on a column.
+         *
+         * @param at what this one stands at: the column, or the relation where that has no columns of their own
+         */
+        public Optional<ObjectId> onWhole(SchemaObject at) {
+            ObjectId relation = at instanceof TablePart.Column column ? column.owner() : at.id();
+            return target.kind() == ObjectKind.COLUMN
+                    ? Optional.of(relation.attached(ObjectKind.GRANT, grantee))
+                    : Optional.empty();
+        }
+
         /** The same with other privileges. */
         public Grant withPrivileges(List<String> others) {
             return new Grant(id, target, holder, grantee, others, initial, owner);

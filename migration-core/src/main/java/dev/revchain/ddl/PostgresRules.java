@@ -3,6 +3,7 @@ package dev.revchain.ddl;
 import dev.revchain.catalog.Attribute;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.Definition;
+import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject.MaterializedView;
 import dev.revchain.catalog.RelationObject.Table;
@@ -216,6 +217,13 @@ public final class PostgresRules implements AlterRules {
     @Override
     public List<SchemaObject> arrivals(SchemaObject created, Catalog before) {
         return GrantedByDefault.on(created, before, serverVersion);
+    }
+
+    @Override
+    public Optional<ObjectId> follows(SchemaObject object, Catalog after) {
+        return object instanceof Attribute.Grant grant
+                ? after.find(grant.holder()).flatMap(grant::onWhole)
+                : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.revchain.diff;
 
 import dev.revchain.catalog.Catalog;
+import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.SchemaObject;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,9 @@ public interface AlterRules {
      * @param before the schema it is made in
      */
     List<SchemaObject> arrivals(SchemaObject created, Catalog before);
+
+    /** The arrival that changes what this object says when it is altered, if there is one. */
+    Optional<ObjectId> follows(SchemaObject object, Catalog after);
 
     /** The same, with nothing said: what such an arrival is altered to when it is not wanted. */
     SchemaObject silent(SchemaObject arrival);

@@ -7,6 +7,7 @@ import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.SchemaObject;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,6 +36,11 @@ record Arrivals(Catalog before, Catalog after) {
             wanted.putIfAbsent(id, rules.silent(arrival));
             arrival.parent().ifPresent(parent -> needs.add(new Dependency(id, parent, Strength.AUTO)));
         });
+        Catalog said = new Catalog(wanted, Set.of(), List.of());
+        wanted.values()
+                .forEach(object -> rules.follows(object, said)
+                        .filter(arrived::containsKey)
+                        .ifPresent(above -> needs.add(new Dependency(object.id(), above, Strength.FOLLOWS))));
         return new Arrivals(
                 new Catalog(had, stays, before.unmodelled()), new Catalog(wanted, needs, after.unmodelled()));
     }

@@ -169,7 +169,8 @@ final class Dependencies {
             value.above().value().map(DefaultAbove::id).ifPresent(above -> link(value, above, Strength.FOLLOWS));
         }
         if (object instanceof Grant grant) {
-            followTable(grant);
+            // What is taken from a role on a table is taken from it on the columns too.
+            grant.onWhole(objects.get(grant.holder())).ifPresent(whole -> link(grant, whole, Strength.FOLLOWS));
             // Where a grant goes to the former or the next owner, a change of owners would make one of two.
             link(grant, grant.holder().attached(ObjectKind.OWNER), Strength.SOFT);
         }
@@ -194,14 +195,6 @@ final class Dependencies {
     private void link(SchemaObject dependent, ObjectId referenced, Strength strength) {
         if (objects.containsKey(referenced)) {
             all.add(new Dependency(dependent.id(), referenced, strength));
-        }
-    }
-
-    /** What is taken from a role on a table is taken from it on the columns too. */
-    private void followTable(Grant grant) {
-        if (grant.target().kind() == ObjectKind.COLUMN) {
-            ObjectId relation = objects.get(grant.holder()) instanceof Column column ? column.owner() : grant.holder();
-            link(grant, relation.attached(ObjectKind.GRANT, grant.grantee()), Strength.FOLLOWS);
         }
     }
 

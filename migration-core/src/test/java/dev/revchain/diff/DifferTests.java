@@ -151,6 +151,11 @@ class DifferTests {
         }
 
         @Override
+        public Optional<ObjectId> follows(SchemaObject object, Catalog after) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<SchemaObject> arrivals(SchemaObject created, Catalog before) {
             return List.of();
         }
