@@ -75,7 +75,7 @@ final class CompositeTypeDdl implements RebuildDdl<CompositeType> {
     @Override
     public List<String> rebuild(SchemaObject before, CompositeType after, Carried carried) {
         return MovedColumns.rebuild(
-                before.id(),
+                DomainsAsTypes.named(before),
                 create(after),
                 carried,
                 column -> before instanceof CompositeType old ? moved(column, old, after) : Optional.empty());

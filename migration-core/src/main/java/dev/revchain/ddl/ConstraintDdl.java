@@ -1,5 +1,6 @@
 package dev.revchain.ddl;
 
+import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.ConstraintType;
 import java.util.ArrayList;
@@ -75,6 +76,8 @@ final class ConstraintDdl implements ObjectDdl<Constraint> {
     }
 
     private static String alterOwner(Constraint constraint) {
-        return "ALTER " + constraint.owner().kind().keyword() + " " + Names.qualified(constraint.owner());
+        boolean onDomain = constraint.id().kind() == ObjectKind.DOMAIN_CONSTRAINT;
+        ObjectKind owner = onDomain ? ObjectKind.DOMAIN : constraint.owner().kind();
+        return "ALTER " + owner.keyword() + " " + Names.qualified(constraint.owner());
     }
 }

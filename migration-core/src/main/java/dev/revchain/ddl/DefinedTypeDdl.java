@@ -42,7 +42,7 @@ final class DefinedTypeDdl implements RebuildDdl<DefinedType> {
         if (before instanceof DefinedType old && !carried.isEmpty()) {
             commands.addAll(putCompanionsAside(old));
         }
-        commands.addAll(MovedColumns.rebuild(before.id(), create(after), carried));
+        commands.addAll(MovedColumns.rebuild(DomainsAsTypes.named(before), create(after), carried));
         return commands;
     }
 

@@ -19,7 +19,7 @@ final class DomainDdl implements RebuildDdl<Domain> {
 
     /** With constraints that are as new as the domain. */
     List<String> create(Domain domain, List<Constraint> constraints) {
-        return List.of("CREATE " + Names.reference(domain.id()) + " AS " + domain.type()
+        return List.of("CREATE " + reference(domain) + " AS " + domain.type()
                 + domain.collation().map(c -> " COLLATE " + c).orElse("")
                 + domain.defaultValue()
                         .map(d -> " " + DefaultSyntax.clause(d, domain.type()))
@@ -30,14 +30,18 @@ final class DomainDdl implements RebuildDdl<Domain> {
                         .collect(Collectors.joining()));
     }
 
+    private static String reference(Domain domain) {
+        return Names.reference(DomainsAsTypes.named(domain));
+    }
+
     @Override
     public List<String> drop(Domain domain) {
-        return List.of("DROP " + Names.reference(domain.id()));
+        return List.of("DROP " + reference(domain));
     }
 
     @Override
     public Optional<List<String>> alter(Domain before, Domain after) {
-        String alter = "ALTER " + Names.reference(after.id());
+        String alter = "ALTER " + reference(after);
         List<String> commands = new ArrayList<>();
         if (!before.defaultValue().equals(after.defaultValue())) {
             commands.add(alter
@@ -68,6 +72,7 @@ final class DomainDdl implements RebuildDdl<Domain> {
 
     @Override
     public List<String> rebuild(SchemaObject before, Domain after, Carried carried) {
-        return MovedColumns.rebuild(before.id(), create(after, carried.checksOf(after.id())), carried);
+        return MovedColumns.rebuild(
+                DomainsAsTypes.named(before), create(after, carried.checksOf(after.id())), carried);
     }
 }

@@ -52,7 +52,7 @@ final class EnumTypeDdl implements RebuildDdl<EnumType> {
 
     @Override
     public List<String> rebuild(SchemaObject before, EnumType after, Carried carried) {
-        return MovedColumns.rebuild(before.id(), create(after), carried);
+        return MovedColumns.rebuild(DomainsAsTypes.named(before), create(after), carried);
     }
 
     /** A new label cannot be used in the transaction that adds it. */

@@ -41,6 +41,11 @@ public final class PostgresRules implements AlterRules {
     }
 
     @Override
+    public Catalog alongside(Catalog catalog, Catalog other) {
+        return DomainsAsTypes.in(catalog, other);
+    }
+
+    @Override
     public boolean inPlace(SchemaObject before, SchemaObject after) {
         if (rebuilds(before, after)) {
             return true;
@@ -173,6 +178,11 @@ public final class PostgresRules implements AlterRules {
     }
 
     @Override
+    public boolean stepsOutOfCircles(SchemaObject object) {
+        return object instanceof View || object instanceof MaterializedView || object instanceof RoutineObject;
+    }
+
+    @Override
     public boolean isCarried(SchemaObject dependent) {
         return dependent instanceof Column column && column.generated().isEmpty();
     }
@@ -245,7 +255,7 @@ public final class PostgresRules implements AlterRules {
             return (part instanceof DefaultValue || part instanceof Identity)
                     && part.parent().filter(column.id()::equals).isPresent();
         }
-        if (whole.id().kind() == ObjectKind.DOMAIN) {
+        if (whole instanceof Domain) {
             return part instanceof Constraint constraint && constraint.owner().equals(whole.id()) && folds(constraint);
         }
         boolean inTable = whole.id().kind() == ObjectKind.TABLE || whole.id().kind() == ObjectKind.FOREIGN_TABLE;

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** What the differ must know of the kinds of object, and does not want to know. */
 public interface AlterRules {
 
+    /** The catalog, with what is of another kind in the other one, and the same thing all the same, under the id of that. */
+    Catalog alongside(Catalog catalog, Catalog other);
+
     /** Whether PostgreSQL can turn one into the other and keep what is stored. Both have the same id. */
     boolean inPlace(SchemaObject before, SchemaObject after);
 
@@ -32,6 +35,9 @@ public interface AlterRules {
 
     /** Whether an object that depends on the altered one must be dropped before and made again after. */
     boolean stepsAside(SchemaObject dependent, SchemaObject before, SchemaObject after);
+
+    /** Whether an object that can be altered may as well be dropped and made again, where no order pleases otherwise. */
+    boolean stepsOutOfCircles(SchemaObject object);
 
     /** Whether altering makes a new object under the old name, so that nothing can stay on the old one. */
     boolean rebuilds(SchemaObject before, SchemaObject after);

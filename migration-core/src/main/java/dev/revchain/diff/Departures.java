@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -20,15 +21,24 @@ final class Departures {
     private final Links links;
     private final Map<ObjectId, ObjectId> wholes;
     private final Map<ObjectId, Integer> positions = new HashMap<>();
+    private final Map<ObjectId, Integer> rebuilds = new HashMap<>();
     private final Set<ObjectId> spoken = new HashSet<>();
 
-    /** @param wholes with which objects others go, beside those that their needs tell */
-    Departures(Links links, List<Node> order, Map<ObjectId, ObjectId> wholes) {
+    /**
+     * Those of an order.
+     *
+     * @param wholes with which objects others go, beside those that their needs tell
+     * @param rebuilt whether an altered object is made anew, and the old one dropped
+     */
+    Departures(Links links, List<Node> order, Map<ObjectId, ObjectId> wholes, Predicate<ObjectId> rebuilt) {
         this.links = links;
         this.wholes = wholes;
-        for (Node node : order) {
+        for (int i = 0; i < order.size(); i++) {
+            Node node = order.get(i);
             if (node.moment() == Node.Moment.OUT) {
-                positions.put(node.id(), positions.size());
+                positions.put(node.id(), i);
+            } else if (node.moment() == Node.Moment.ALTER && rebuilt.test(node.id())) {
+                rebuilds.put(node.id(), i);
             }
         }
         boolean grew = true;
@@ -52,8 +62,11 @@ final class Departures {
             return true;
         }
         return links.needsOf(id).stream()
-                .filter(need -> need.strength() == Strength.NORMAL && positions.containsKey(need.referenced()))
-                .anyMatch(need -> gone(need.referenced(), gone) < goes);
+                .filter(need -> need.strength() == Strength.NORMAL)
+                .map(Dependency::referenced)
+                .anyMatch(need -> positions.containsKey(need)
+                        ? gone(need, gone) < goes
+                        : rebuilds.getOrDefault(need, goes) < goes);
     }
 
     /** When the object is really gone. */

@@ -36,7 +36,14 @@ final class Fates {
 
     private final Deque<ObjectId> unsettled = new ArrayDeque<>();
 
-    Fates(Catalog before, Catalog after, Links linksBefore, Links linksAfter, AlterRules rules) {
+    /** @param aside what is dropped and made again in any case */
+    Fates(
+            Catalog before,
+            Catalog after,
+            Links linksBefore,
+            Links linksAfter,
+            AlterRules rules,
+            Set<ObjectId> aside) {
         this.before = before;
         this.after = after;
         this.linksBefore = linksBefore;
@@ -44,6 +51,7 @@ final class Fates {
         this.rules = rules;
         this.contents = new Contents(before, after, linksBefore, linksAfter, rules);
         before.objects().keySet().forEach(this::compare);
+        aside.stream().filter(this::isKept).forEach(id -> meet(id, Fate.REPLACE));
         after.objects().keySet().stream()
                 .filter(id -> before.find(id).isEmpty())
                 .forEach(id -> fates.put(id, Fate.CREATE));

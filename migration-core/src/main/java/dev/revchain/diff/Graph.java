@@ -195,10 +195,22 @@ final class Graph {
 
     private boolean leads(Node node, Node needed) {
         return (node.moment() == Node.Moment.ALTER || needed.moment() == Node.Moment.ALTER)
+                && !comesWithWhole(needed)
                 && rules.leads(
                         before.find(node.id()),
                         after.objects().get(node.id()),
                         after.objects().get(needed.id()));
+    }
+
+    /** What a new whole has from the start touches nobody before that is given to them. */
+    private boolean comesWithWhole(Node node) {
+        return node.moment() == Node.Moment.IN
+                && after.objects()
+                        .get(node.id())
+                        .parent()
+                        .map(fates.all()::get)
+                        .filter(Fate::comes)
+                        .isPresent();
     }
 
     /** What stays may need something new, as a function that is already there and now calls another one. */

@@ -3,7 +3,9 @@ package dev.revchain.diff;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.SchemaObject;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,6 +34,8 @@ final class Sorter {
     /** Wholes that go and could not yet. */
     private final Set<Node> waiting = new HashSet<>();
 
+    private final Set<ObjectId> circling = new LinkedHashSet<>();
+
     private boolean forced;
 
     /** Whether parts are looked for: then nothing is hurried for the sake of having one more part inside. */
@@ -47,10 +51,38 @@ final class Sorter {
     List<Node> sort(List<Node> usual) {
         usual.forEach(this::noteWhole);
         usual.forEach(this::visit);
+        usual.stream().filter(this::isCircling).map(Node::id).forEach(circling::add);
         // What is left hangs in a circle that no order can please: the server will say which.
         forced = true;
         usual.forEach(this::visit);
         return new ArrayList<>(sorted);
+    }
+
+    /** What is altered in the midst of a circle, and would be out of it if it were dropped and made again. */
+    Set<ObjectId> circling() {
+        return circling;
+    }
+
+    private boolean isCircling(Node node) {
+        return node.moment() == Node.Moment.ALTER
+                && !sorted.contains(node)
+                && rules.stepsOutOfCircles(before.objects().get(node.id()))
+                && waitsForItself(node);
+    }
+
+    private boolean waitsForItself(Node node) {
+        Set<Node> seen = new HashSet<>();
+        Deque<Node> ahead = new ArrayDeque<>(graph.before(node));
+        while (!ahead.isEmpty()) {
+            Node next = ahead.remove();
+            if (next.equals(node)) {
+                return true;
+            }
+            if (!sorted.contains(next) && seen.add(next)) {
+                ahead.addAll(graph.before(next));
+            }
+        }
+        return false;
     }
 
     private void noteWhole(Node node) {

@@ -151,6 +151,16 @@ class DifferTests {
         }
 
         @Override
+        public boolean stepsOutOfCircles(SchemaObject object) {
+            return false;
+        }
+
+        @Override
+        public Catalog alongside(Catalog catalog, Catalog other) {
+            return catalog;
+        }
+
+        @Override
         public Optional<ObjectId> follows(SchemaObject object, Catalog after) {
             return Optional.empty();
         }

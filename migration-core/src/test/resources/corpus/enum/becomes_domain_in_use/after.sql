@@ -1,0 +1,11 @@
+CREATE DOMAIN colour AS text NOT NULL CHECK (VALUE IN ('red', 'green', 'blue', 'grey'));
+COMMENT ON DOMAIN colour IS 'what it looks like';
+GRANT USAGE ON TYPE colour TO pg_monitor;
+CREATE TABLE car (id integer PRIMARY KEY, paint colour NOT NULL DEFAULT 'red', spare colour, CHECK (paint <> 'blue'));
+CREATE INDEX car_paint ON car (paint) WHERE spare = 'green';
+CREATE TABLE rental (id integer, paint colour) PARTITION BY LIST (id);
+CREATE TABLE rental_1 PARTITION OF rental FOR VALUES IN (1);
+CREATE VIEW red_cars AS SELECT id, paint FROM car WHERE paint = 'red';
+CREATE FUNCTION painted(c colour) RETURNS bigint LANGUAGE sql STABLE AS 'SELECT count(*) FROM car WHERE paint = c';
+CREATE TYPE pair AS (one colour, other colour);
+CREATE TABLE held (p pair);
