@@ -42,7 +42,10 @@ final class Graph {
                     goes(id);
                     comes(id, takenSlots);
                 }
-                case ALTER -> alters(id);
+                case ALTER -> {
+                    alters(id);
+                    takes(Node.alter(id), newSlots(id), takenSlots);
+                }
             }
         });
         ContentOrder contents = new ContentOrder(linksBefore, linksAfter, after, fates.all(), rules, this::edge);
@@ -95,11 +98,34 @@ final class Graph {
         if (fates.all().get(id) == Fate.REPLACE) {
             afterGone(node, id);
         }
-        for (String slot : after.objects().get(id).slots()) {
+        takes(node, after.objects().get(id).slots(), takenSlots);
+    }
+
+    /** Who takes a name comes after those that leave it. */
+    private void takes(Node node, Set<String> slots, Map<String, List<ObjectId>> takenSlots) {
+        for (String slot : slots) {
             for (ObjectId taker : takenSlots.getOrDefault(slot, List.of())) {
-                afterGone(node, taker);
+                if (fates.all().get(taker).goes()) {
+                    afterGone(node, taker);
+                } else {
+                    edge(Node.alter(taker), node, false);
+                }
             }
         }
+    }
+
+    private Set<String> newSlots(ObjectId id) {
+        Set<String> slots = new HashSet<>(after.objects().get(id).slots());
+        slots.removeAll(before.objects().get(id).slots());
+        return slots;
+    }
+
+    private Set<String> leftSlots(ObjectId id) {
+        Set<String> slots = new HashSet<>(before.objects().get(id).slots());
+        if (!fates.all().get(id).goes()) {
+            slots.removeAll(after.objects().get(id).slots());
+        }
+        return slots;
     }
 
     /** An object is gone when it, or what it goes with, was dropped. */
@@ -252,9 +278,8 @@ final class Graph {
     private Map<String, List<ObjectId>> takenSlots() {
         Map<String, List<ObjectId>> taken = new HashMap<>();
         fates.all().forEach((id, fate) -> {
-            if (fate.goes()) {
-                SchemaObject object = before.objects().get(id);
-                object.slots()
+            if (fate != Fate.CREATE) {
+                leftSlots(id)
                         .forEach(slot -> taken.computeIfAbsent(slot, s -> new ArrayList<>())
                                 .add(id));
             }

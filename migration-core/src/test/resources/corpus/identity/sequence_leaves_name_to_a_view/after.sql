@@ -1,0 +1,2 @@
+CREATE TABLE car (id integer GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME shown), name text);
+CREATE VIEW numbers AS SELECT name FROM car;

@@ -1,0 +1,2 @@
+CREATE TABLE car (id integer GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME numbers), name text);
+CREATE VIEW shown AS SELECT name FROM car;
