@@ -89,7 +89,11 @@ final class DeedJudge {
             return;
         }
         switch (drops.kind()) {
-            case "table" -> found.add(HazardCode.DROPS_TABLE, name, "all rows of " + name + " are lost");
+            case "table" -> {
+                found.addIf(
+                        !known.isHollow(name), HazardCode.DROPS_TABLE, name, "all rows of " + name + " are lost");
+                known.leave(name);
+            }
             case "sequence" ->
                 found.add(HazardCode.DROPS_DATA, name, "the sequence " + name + " forgets its next number");
             case "materialized view" ->

@@ -3,6 +3,7 @@ package dev.revchain.hazard;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.NamespaceObject.Extension;
 import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.RelationObject.Table;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Column;
@@ -32,6 +33,7 @@ final class Known {
     private final StrictDomains domains = new StrictDomains();
     private final NullChecks nullChecks = new NullChecks();
     private final Map<String, String> wholes = new HashMap<>();
+    private final Set<String> divided = new HashSet<>();
     /** Whether all that was there is known. */
     private boolean all;
 
@@ -49,6 +51,9 @@ final class Known {
                 if (place.bound().get().equals("DEFAULT")) {
                     withDefaultPartition.add(parent);
                 }
+            }
+            if (object instanceof Table table && table.partitionKey().isPresent()) {
+                divided.add(relation(table.id()));
             }
             if (object instanceof Column column) {
                 String name = written(column.id());
@@ -94,6 +99,11 @@ final class Known {
     /** Tells that a relation is no partition any more. */
     void leave(String partition) {
         wholes.remove(partition);
+    }
+
+    /** Whether a table has no rows but those of its partitions, and has no partition any more. */
+    boolean isHollow(String table) {
+        return divided.contains(table) && partitionsOf(table).isEmpty();
     }
 
     /** Tells that the rows of a table and of its partitions wait elsewhere: they do not go with it. */

@@ -1,6 +1,7 @@
 package dev.revchain.hazard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.catalog.Catalog;
 import dev.revchain.ddl.DdlWriter;
@@ -77,6 +78,19 @@ class CopyJudgeTests {
         assertEquals(
                 List.of("REPLACES_OBJECT t", "DROPS_TABLE t"),
                 told("CREATE TABLE t (b int);", "CREATE TABLE t (a int)" + WITH_DEFAULT));
+    }
+
+    /** A column of the key cannot change its type, so the table is made anew; its rows are those of its partitions. */
+    @Test
+    void aPartitionedTableThatItsPartitionsLeftHasNoRows() throws SQLException {
+        String table = "CREATE TABLE t (a int) PARTITION BY LIST (a);";
+        String type = "CREATE TABLE t (a bigint) PARTITION BY LIST (a);";
+        String part = "CREATE TABLE t_1 PARTITION OF t FOR VALUES IN (1);";
+        String gone = "CREATE TABLE t_2 PARTITION OF t FOR VALUES IN (2);";
+        assertTrue(told(table + part, type + part).stream().noneMatch(said -> said.startsWith("DROPS_TABLE")));
+        assertTrue(told(table + part + gone, type + part).contains("DROPS_TABLE t_2"));
+        assertEquals(List.of("DROPS_TABLE t_1"), told(table + part, ""));
+        assertEquals(List.of(), told(table, ""));
     }
 
     private static List<String> told(String before, String after) throws SQLException {
