@@ -34,6 +34,28 @@ public sealed interface RelationObject extends SchemaObject {
         public Table withType(Optional<String> type) {
             return new Table(id, storage, partitionKey, type, security);
         }
+
+        /** Nothing that a partitioned table stores is logged or not, and {@code SET UNLOGGED} does nothing to it. */
+        private boolean isUnlogged() {
+            return storage.unlogged && partitionKey.isEmpty();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Table table
+                    && id.equals(table.id)
+                    && isUnlogged() == table.isUnlogged()
+                    && storage.accessMethod.equals(table.storage.accessMethod)
+                    && storage.options.equals(table.storage.options)
+                    && partitionKey.equals(table.partitionKey)
+                    && ofType.equals(table.ofType)
+                    && security.equals(table.security);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
     }
 
     /**

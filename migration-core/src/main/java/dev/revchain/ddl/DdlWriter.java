@@ -9,9 +9,11 @@ import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.Identity;
+import dev.revchain.catalog.TablePart.Legacy;
 import dev.revchain.catalog.TypeObject.Domain;
 import dev.revchain.diff.AlterRules;
 import dev.revchain.diff.Change;
+import dev.revchain.diff.Links;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ public final class DdlWriter {
     }
 
     /** What all of the changes tell of one. */
-    private record Whole(KeptColumns kept, KeptRows rows, ScriptNames names) {}
+    private record Whole(KeptColumns kept, KeptRows rows, LostIndexes lost, ScriptNames names) {}
 
     /**
      * The statements that first rename and then make the changes.
@@ -66,6 +68,7 @@ public final class DdlWriter {
         Whole whole = new Whole(
                 KeptColumns.in(changes, movement),
                 new KeptRows(from, parents, changes, kinds),
+                new LostIndexes(from, new Links(from), KeptRows.leaving(changes, kinds)),
                 ScriptNames.in(from, changes));
         List<DdlStatement> statements = new ArrayList<>();
         int i = 0;
@@ -91,7 +94,8 @@ public final class DdlWriter {
         changes = SerialColumns.folded(changes);
         changes = KeptChecks.in(changes);
         changes = OwnGrants.named(changes);
-        return KeptRows.unforced(changes);
+        changes = KeptRows.unforced(changes);
+        return TwiceMoved.apart(changes);
     }
 
     /** A change and the ones after it that fold into it. */
@@ -148,7 +152,7 @@ public final class DdlWriter {
             return with(cause, drop.object(), script.kept().drop(drop.object(), commands));
         }
         if (cause instanceof Change.Replace replace) {
-            return with(cause, replace.before(), out(replace));
+            return with(cause, replace.before(), out(replace, script.lost()));
         }
         if (cause instanceof Change.Keep keep) {
             return with(cause, keep.after(), script.rows().commands(keep));
@@ -179,13 +183,15 @@ public final class DdlWriter {
         return with(cause, object, kinds.of(object).create(object));
     }
 
-    private List<String> out(Change.Replace replace) {
-        return replace.before() instanceof Attachment before && replace.after() instanceof Attachment after
-                ? new TablePartDdl.Attachments()
-                        .detach(
-                                before,
-                                before.legacy().value().without(after.legacy().value()))
-                : kinds.of(replace.before()).drop(replace.before());
+    private List<String> out(Change.Replace replace, LostIndexes lost) {
+        if (replace.before() instanceof Attachment before && replace.after() instanceof Attachment after) {
+            Legacy left = before.legacy().value();
+            Legacy gone = left.without(after.legacy().value());
+            List<String> indexes = lost.isOn(before.parentTable()) ? left.indexes() : gone.indexes();
+            return new TablePartDdl.Attachments()
+                    .detach(before, new Legacy(gone.constraints(), indexes, gone.checks(), gone.referenced()));
+        }
+        return kinds.of(replace.before()).drop(replace.before());
     }
 
     private List<String> alter(Change.Alter alter) {

@@ -32,7 +32,7 @@ final class KeptRows {
 
     private final Set<ObjectId> parents;
     private final Links links;
-    private final Set<ObjectId> leaving = new HashSet<>();
+    private final Set<ObjectId> leaving;
 
     /**
      * Those of one script.
@@ -43,6 +43,12 @@ final class KeptRows {
     KeptRows(Catalog from, Set<ObjectId> parents, List<Change> changes, Kinds kinds) {
         this.parents = parents;
         this.links = new Links(from);
+        this.leaving = leaving(changes, kinds);
+    }
+
+    /** What is dropped, or built anew. */
+    static Set<ObjectId> leaving(List<Change> changes, Kinds kinds) {
+        Set<ObjectId> leaving = new HashSet<>();
         for (Change change : changes) {
             change.departing().ifPresent(object -> leaving.add(object.id()));
             if (change instanceof Change.Alter alter && kinds.rebuilds(alter.before(), alter.after())) {
@@ -50,6 +56,7 @@ final class KeptRows {
                 alter.carried().forEach(rebuilt -> leaving.add(rebuilt.id()));
             }
         }
+        return leaving;
     }
 
     /** The changes, with row security that binds the owner too put off until the owner has put the rows back. */
