@@ -72,7 +72,6 @@ final class DomainDdl implements RebuildDdl<Domain> {
 
     @Override
     public List<String> rebuild(SchemaObject before, Domain after, Carried carried) {
-        return MovedColumns.rebuild(
-                DomainsAsTypes.named(before), create(after, carried.checksOf(after.id())), carried);
+        return MovedColumns.rebuild(DomainsAsTypes.named(before), create(after, carried.checksOf(after.id())), carried);
     }
 }

@@ -28,7 +28,8 @@ record DomainsAsTypes(Map<ObjectId, ObjectId> ids) {
     static Catalog in(Catalog catalog, Catalog other) {
         Map<ObjectId, ObjectId> ids = new HashMap<>();
         for (SchemaObject object : catalog.objects().values()) {
-            ObjectId type = object.id().prefix(ObjectKind.TYPE, object.id().path().size());
+            ObjectId type =
+                    object.id().prefix(ObjectKind.TYPE, object.id().path().size());
             if (object instanceof Domain && other.find(type).isPresent()) {
                 ids.put(object.id(), type);
                 for (ObjectKind kind : new ObjectKind[] {ObjectKind.COMMENT, ObjectKind.OWNER}) {

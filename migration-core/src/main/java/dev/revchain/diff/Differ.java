@@ -45,8 +45,8 @@ public final class Differ {
         List<Node> usual = new UsualOrder(before, after).sort(graph.nodes());
         Sorter sorter = new Sorter(graph, before, after, rules);
         List<Node> order = sorter.sort(usual);
-        Departures departures =
-                new Departures(linksBefore, order, fates.contents().gone(fates.all()), id -> isRebuilt(id, before, after));
+        Departures departures = new Departures(
+                linksBefore, order, fates.contents().gone(fates.all()), id -> isRebuilt(id, before, after));
         List<Change> changes = order.stream()
                 .filter(node -> node.moment() != Node.Moment.OUT
                         || (departures.isSpoken(node.id()) && !goesWithRebuilt(node.id(), before, after)))
@@ -58,10 +58,7 @@ public final class Differ {
     private boolean isRebuilt(ObjectId id, Catalog before, Catalog after) {
         Optional<SchemaObject> old = before.find(id);
         Optional<SchemaObject> wanted = after.find(id);
-        return old.isPresent()
-                && wanted.isPresent()
-                && !old.equals(wanted)
-                && rules.rebuilds(old.get(), wanted.get());
+        return old.isPresent() && wanted.isPresent() && !old.equals(wanted) && rules.rebuilds(old.get(), wanted.get());
     }
 
     /** What can be written inside a type goes with the old form of it. */

@@ -37,13 +37,7 @@ final class Fates {
     private final Deque<ObjectId> unsettled = new ArrayDeque<>();
 
     /** @param aside what is dropped and made again in any case */
-    Fates(
-            Catalog before,
-            Catalog after,
-            Links linksBefore,
-            Links linksAfter,
-            AlterRules rules,
-            Set<ObjectId> aside) {
+    Fates(Catalog before, Catalog after, Links linksBefore, Links linksAfter, AlterRules rules, Set<ObjectId> aside) {
         this.before = before;
         this.after = after;
         this.linksBefore = linksBefore;

@@ -90,8 +90,7 @@ final class DeedJudge {
         }
         switch (drops.kind()) {
             case "table" -> {
-                found.addIf(
-                        !known.isHollow(name), HazardCode.DROPS_TABLE, name, "all rows of " + name + " are lost");
+                found.addIf(!known.isHollow(name), HazardCode.DROPS_TABLE, name, "all rows of " + name + " are lost");
                 known.leave(name);
             }
             case "sequence" ->
