@@ -80,7 +80,7 @@ public final class DdlWriter {
                     .isPresent();
             List<Change> own = together.stream().map(movement::withOwnColumns).toList();
             statements.addAll(statements(inTable ? together : own, whole));
-            numbered.behind(together.get(0)).ifPresent(statements::add);
+            statements.addAll(numbered.behind(together.get(0)));
             i += together.size();
         }
         return new Script(BodyChecks.offWhereNeeded(LabelUse.commitOnlyWhereUsed(statements)));

@@ -10,14 +10,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** A new sequence of a column that is there goes on after the numbers that the column holds. */
+/** A new sequence of a column that has values goes on after the numbers that the column holds. */
 final class NumberedOn {
 
     private final Map<ObjectId, Sequence> newSequences = new HashMap<>();
     private final Set<ObjectId> made = new HashSet<>();
+    private final JoinedRows joined;
 
     NumberedOn(List<Change> changes) {
         for (Change change : changes) {
@@ -35,15 +35,16 @@ final class NumberedOn {
                         .forEach(column -> made.remove(column.after().id()));
             }
         }
+        joined = new JoinedRows(changes, made);
     }
 
     /** What is to be run behind this change. */
-    Optional<DdlStatement> behind(Change change) {
+    List<DdlStatement> behind(Change change) {
         return change instanceof Change.Create create
                         && create.object() instanceof SequenceOwner owner
                         && isToGoOn(owner)
-                ? Optional.of(new DdlStatement(numbering(owner), change, TransactionNeed.ANY))
-                : Optional.empty();
+                ? List.of(new DdlStatement(numbering(owner), change, TransactionNeed.ANY))
+                : joined.behind(change);
     }
 
     private boolean isToGoOn(SequenceOwner owner) {

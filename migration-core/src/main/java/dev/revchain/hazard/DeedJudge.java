@@ -56,7 +56,10 @@ final class DeedJudge {
 
     private void judge(Deed deed, Findings found) {
         if (deed instanceof Deed.Drops drops) {
-            drops.names().forEach(name -> drop(drops, name, found));
+            drops.names().forEach(name -> {
+                drop(drops, name, found);
+                known.drop(name);
+            });
             cascade(drops.cascades(), drops.names(), found);
         } else if (deed instanceof Deed.Truncates truncates) {
             truncate(truncates, found);
@@ -89,10 +92,9 @@ final class DeedJudge {
             return;
         }
         switch (drops.kind()) {
-            case "table" -> {
-                found.addIf(!known.isHollow(name), HazardCode.DROPS_TABLE, name, "all rows of " + name + " are lost");
-                known.leave(name);
-            }
+            case "table" ->
+                found.addIf(
+                        !known.isHollow(name), HazardCode.DROPS_TABLE, name, "all rows of " + name + " are lost");
             case "sequence" ->
                 found.add(HazardCode.DROPS_DATA, name, "the sequence " + name + " forgets its next number");
             case "materialized view" ->

@@ -93,7 +93,22 @@ final class Known {
 
     /** Tells that a relation is a partition of another one, from now on. */
     void join(String partition, String parent) {
+        // What was renamed on the way may still be known as a part of its own part.
+        if (isWithin(parent, partition)) {
+            wholes.remove(parent);
+        }
         wholes.put(partition, parent);
+    }
+
+    private boolean isWithin(String table, String whole) {
+        String above = wholes.get(table);
+        return above != null && (above.equals(whole) || isWithin(above, whole));
+    }
+
+    /** Tells that a relation is gone, and its partitions with it. */
+    void drop(String relation) {
+        wholes.remove(relation);
+        partitionsOf(relation).forEach(this::drop);
     }
 
     /** Tells that a relation is no partition any more. */

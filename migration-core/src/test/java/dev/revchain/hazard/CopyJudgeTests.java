@@ -93,6 +93,15 @@ class CopyJudgeTests {
         assertEquals(List.of(), told(table, ""));
     }
 
+    @Test
+    void aTableAndItsPartitionExchangeTheirNames() throws SQLException {
+        assertEquals(
+                List.of("LOCKS_TABLE a", "REPLACES_OBJECT a", "REWRITES_TABLE a", "MAY_FAIL_ON_ROWS a"),
+                told(
+                        "CREATE TABLE a (i int) PARTITION BY LIST (i); CREATE TABLE b PARTITION OF a DEFAULT;",
+                        "CREATE TABLE b (i int) PARTITION BY LIST (i); CREATE TABLE a PARTITION OF b DEFAULT;"));
+    }
+
     private static List<String> told(String before, String after) throws SQLException {
         Catalog from = TestCatalogs.of(before);
         return ScriptHazards.of(
