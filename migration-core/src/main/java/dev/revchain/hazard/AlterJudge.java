@@ -23,7 +23,8 @@ final class AlterJudge {
     void judge(StatementWords words, Findings found) {
         int name = words.behind(words.behind(2, "view"), "if", "exists");
         String subject = words.name(name).text();
-        if (known.isMade(words.at(1), subject)) {
+        // A type that was built anew holds the values of the columns that moved over to it.
+        if (known.isMade(words.at(1), subject) && !known.isFilled(subject)) {
             return;
         }
         boolean renames = words.has("rename") && !words.has("rename", "constraint");

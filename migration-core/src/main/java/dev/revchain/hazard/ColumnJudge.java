@@ -135,6 +135,7 @@ final class ColumnJudge {
     private void retype(String table, String column, StatementWords type, Findings found) {
         String full = table + "." + column;
         StatementWords name = until(until(type, "using"), "collate");
+        known.fill(type.name(0).text());
         TypeName after = TypeName.of(name);
         Optional<TypeFit> fit = known.typeOf(table, column).map(before -> new TypeFit(TypeName.of(before), after));
         boolean keeps = fit.filter(TypeFit::keepsRows).isPresent() && !type.has("using");
