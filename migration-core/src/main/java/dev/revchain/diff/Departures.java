@@ -20,6 +20,7 @@ final class Departures {
 
     private final Links links;
     private final Map<ObjectId, ObjectId> wholes;
+    private final Takers takers;
     private final Map<ObjectId, Integer> positions = new HashMap<>();
     private final Map<ObjectId, Integer> rebuilds = new HashMap<>();
     private final Set<ObjectId> spoken = new HashSet<>();
@@ -28,11 +29,14 @@ final class Departures {
      * Those of an order.
      *
      * @param wholes with which objects others go, beside those that their needs tell
+     * @param takers who takes the names of those that go
      * @param rebuilt whether an altered object is made anew, and the old one dropped
      */
-    Departures(Links links, List<Node> order, Map<ObjectId, ObjectId> wholes, Predicate<ObjectId> rebuilt) {
+    Departures(
+            Links links, List<Node> order, Map<ObjectId, ObjectId> wholes, Takers takers, Predicate<ObjectId> rebuilt) {
         this.links = links;
         this.wholes = wholes;
+        this.takers = takers;
         for (int i = 0; i < order.size(); i++) {
             Node node = order.get(i);
             if (node.moment() == Node.Moment.OUT) {
@@ -58,7 +62,7 @@ final class Departures {
 
     private boolean isInTheWay(ObjectId id, Map<ObjectId, Integer> gone) {
         int goes = gone(id, gone);
-        if (goes == positions.get(id) && owners(id).isEmpty()) {
+        if ((goes == positions.get(id) && owners(id).isEmpty()) || takers.of(id) < goes) {
             return true;
         }
         return links.needsOf(id).stream()

@@ -46,7 +46,11 @@ public final class Differ {
         Sorter sorter = new Sorter(graph, before, after, rules);
         List<Node> order = sorter.sort(usual);
         Departures departures = new Departures(
-                linksBefore, order, fates.contents().gone(fates.all()), id -> isRebuilt(id, before, after));
+                linksBefore,
+                order,
+                fates.contents().gone(fates.all()),
+                new Takers(order, before, after),
+                id -> isRebuilt(id, before, after));
         List<Change> changes = order.stream()
                 .filter(node -> node.moment() != Node.Moment.OUT
                         || (departures.isSpoken(node.id()) && !goesWithRebuilt(node.id(), before, after)))

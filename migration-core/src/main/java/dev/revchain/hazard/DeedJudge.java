@@ -93,8 +93,7 @@ final class DeedJudge {
         }
         switch (drops.kind()) {
             case "table" ->
-                found.addIf(
-                        !known.isHollow(name), HazardCode.DROPS_TABLE, name, "all rows of " + name + " are lost");
+                found.addIf(!known.isHollow(name), HazardCode.DROPS_TABLE, name, "all rows of " + name + " are lost");
             case "sequence" ->
                 found.add(HazardCode.DROPS_DATA, name, "the sequence " + name + " forgets its next number");
             case "materialized view" ->
