@@ -7,12 +7,19 @@ import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.SchemaObject;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** When what an object holds is put aside and put back: while all is there that held it, and all that is to hold it. */
 record ContentOrder(
-        Links linksBefore, Links linksAfter, Catalog after, Map<ObjectId, Fate> fates, AlterRules rules, Edges edges) {
+        Catalog before,
+        Catalog after,
+        Links linksBefore,
+        Links linksAfter,
+        Map<ObjectId, Fate> fates,
+        AlterRules rules,
+        Edges edges) {
 
     /** Where the order is written down. */
     interface Edges {
@@ -29,7 +36,8 @@ record ContentOrder(
         Set<ObjectId> has = withThoseWithin(id, linksAfter);
         for (ObjectId part : had) {
             boolean goes = is(part, Fate::goes);
-            places(part, had, linksBefore, Fate::goes)
+            places(part, had, linksBefore, Fate::goes).stream()
+                    .filter(place -> before.objects().get(place).parent().equals(Optional.of(part)))
                     .forEach(place -> edges.add(goes ? aside : Node.out(place), goes ? Node.out(place) : aside, false));
             if (goes) {
                 edges.add(aside, Node.out(part), false);

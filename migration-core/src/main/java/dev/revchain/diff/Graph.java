@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What must have happened before what. */
@@ -48,7 +49,8 @@ final class Graph {
                 }
             }
         });
-        ContentOrder contents = new ContentOrder(linksBefore, linksAfter, after, fates.all(), rules, this::edge);
+        ContentOrder contents =
+                new ContentOrder(before, after, linksBefore, linksAfter, fates.all(), rules, this::edge);
         fates.contents().outermost(fates.all()).forEach(contents::order);
     }
 
@@ -71,6 +73,31 @@ final class Graph {
         linksBefore.dependentsOf(id).stream()
                 .filter(dependency -> dependency.strength() != Strength.MUTUAL)
                 .forEach(dependency -> leaveFirst(node, dependency));
+        linksBefore.needsOf(id).stream()
+                .filter(need -> need.strength() == Strength.FOLLOWS)
+                .forEach(need -> afterLeaving(node, need.referenced()));
+    }
+
+    /** What a whole that stays has from another one can only be dropped when it has left that one. */
+    private void afterLeaving(Node node, ObjectId followed) {
+        Optional<ObjectId> whole = parent(before, node.id()).filter(own -> !isGoing(own));
+        Optional<ObjectId> other = parent(before, followed);
+        if (whole.isEmpty() || other.isEmpty()) {
+            return;
+        }
+        linksBefore.dependentsOf(whole.get()).stream()
+                .map(Dependency::dependent)
+                .filter(place -> isGoing(place) && linksBefore.needs(place, other.get()))
+                .forEach(place -> edge(Node.out(place), node, false));
+    }
+
+    private boolean isGoing(ObjectId id) {
+        Fate fate = fates.all().get(id);
+        return fate != null && fate.goes();
+    }
+
+    private static Optional<ObjectId> parent(Catalog catalog, ObjectId id) {
+        return catalog.find(id).flatMap(SchemaObject::parent);
     }
 
     private void leaveFirst(Node node, Dependency dependency) {
@@ -213,10 +240,7 @@ final class Graph {
 
     /** A whole that cannot be without a part, as a partitioned table and the columns of its key: they come and go together. */
     private static boolean isPart(Catalog catalog, ObjectId part, ObjectId whole) {
-        return catalog.find(part)
-                .flatMap(SchemaObject::parent)
-                .filter(whole::equals)
-                .isPresent();
+        return parent(catalog, part).filter(whole::equals).isPresent();
     }
 
     private boolean leads(Node node, Node needed) {

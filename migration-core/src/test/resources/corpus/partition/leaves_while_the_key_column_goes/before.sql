@@ -1,0 +1,3 @@
+CREATE TABLE h (k int NOT NULL, v text) PARTITION BY HASH (k);
+CREATE TABLE h0 PARTITION OF h FOR VALUES WITH (modulus 2, remainder 0);
+CREATE TABLE h1 PARTITION OF h FOR VALUES WITH (modulus 2, remainder 1);
