@@ -34,38 +34,21 @@ public sealed interface RelationObject extends SchemaObject {
         public Table withType(Optional<String> type) {
             return new Table(id, storage, partitionKey, type, security);
         }
-
-        /** Nothing that a partitioned table stores is logged or not, and {@code SET UNLOGGED} does nothing to it. */
-        private boolean isUnlogged() {
-            return storage.unlogged && partitionKey.isEmpty();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Table table
-                    && id.equals(table.id)
-                    && isUnlogged() == table.isUnlogged()
-                    && storage.accessMethod.equals(table.storage.accessMethod)
-                    && storage.options.equals(table.storage.options)
-                    && partitionKey.equals(table.partitionKey)
-                    && ofType.equals(table.ofType)
-                    && security.equals(table.security);
-        }
-
-        @Override
-        public int hashCode() {
-            return id.hashCode();
-        }
     }
 
     /**
      * How a table is kept.
      *
-     * @param unlogged whether it goes without the write-ahead log
+     * @param unlogged whether its rows go without the write-ahead log; a partitioned table has none
+     * @param madeUnlogged whether it is made so; a partitioned table cannot be altered in that
      * @param accessMethod the table access method, when it is another than {@code heap}
      * @param options storage parameters, with those of the TOAST table as {@code toast.…}
      */
-    record TableStorage(boolean unlogged, Optional<String> accessMethod, Map<String, String> options) {}
+    record TableStorage(
+            boolean unlogged,
+            Incidental<Boolean> madeUnlogged,
+            Optional<String> accessMethod,
+            Map<String, String> options) {}
 
     /** Whether row security is on, and whether it binds the owner too. */
     record RowSecurity(boolean enabled, boolean forced) {}

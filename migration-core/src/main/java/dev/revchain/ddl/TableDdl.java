@@ -15,7 +15,7 @@ final class TableDdl implements ObjectDdl<Table> {
     }
 
     List<String> create(Table table, TableBody body) {
-        String create = table.storage().unlogged() ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ";
+        String create = table.storage().madeUnlogged().value() ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ";
         String of = table.ofType().map(type -> " OF " + type).orElse("");
         List<String> commands = new ArrayList<>();
         commands.add(create

@@ -1,5 +1,6 @@
 package dev.revchain.introspect;
 
+import dev.revchain.catalog.Incidental;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject.ForeignTable;
@@ -13,6 +14,7 @@ import dev.revchain.catalog.RelationObject.ViewColumn;
 import dev.revchain.catalog.SchemaObject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Tables, views, sequences: what has a name among the relations. */
@@ -31,10 +33,16 @@ final class TableReaders {
     }
 
     private static SchemaObject table(Row row) throws SQLException {
+        Optional<String> partitionKey = row.optional("partition_key");
+        boolean unlogged = row.flag("unlogged");
         return new Table(
                 relation(ObjectKind.TABLE, row),
-                new TableStorage(row.flag("unlogged"), row.optional("access_method"), row.options("options")),
-                row.optional("partition_key"),
+                new TableStorage(
+                        unlogged && partitionKey.isEmpty(),
+                        new Incidental<>(unlogged),
+                        row.optional("access_method"),
+                        row.options("options")),
+                partitionKey,
                 row.optional("of_type"),
                 new RowSecurity(row.flag("relrowsecurity"), row.flag("relforcerowsecurity")));
     }

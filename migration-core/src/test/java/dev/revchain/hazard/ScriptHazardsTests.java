@@ -227,7 +227,7 @@ class ScriptHazardsTests {
     private static Table table(ObjectId id) {
         return new Table(
                 id,
-                new TableStorage(false, Optional.empty(), Map.of()),
+                new TableStorage(false, new Incidental<>(false), Optional.empty(), Map.of()),
                 Optional.empty(),
                 Optional.empty(),
                 new RowSecurity(false, false));

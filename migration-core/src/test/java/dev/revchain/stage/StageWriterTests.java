@@ -144,7 +144,7 @@ class StageWriterTests {
     private static Table users() {
         return new Table(
                 USERS,
-                new TableStorage(false, Optional.empty(), Map.of()),
+                new TableStorage(false, new Incidental<>(false), Optional.empty(), Map.of()),
                 Optional.empty(),
                 Optional.empty(),
                 new RowSecurity(false, false));
