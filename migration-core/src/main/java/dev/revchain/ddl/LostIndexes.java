@@ -3,7 +3,7 @@ package dev.revchain.ddl;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.Dependency;
 import dev.revchain.catalog.ObjectId;
-import dev.revchain.catalog.TablePart.Attachment;
+import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Index;
 import dev.revchain.diff.Links;
 import java.util.HashSet;
@@ -16,14 +16,15 @@ import java.util.Set;
 final class LostIndexes {
 
     private final Set<ObjectId> tables = new HashSet<>();
-    private final Catalog from;
 
     /** @param leaving what is dropped, or built anew */
     LostIndexes(Catalog from, Links links, Set<ObjectId> leaving) {
-        this.from = from;
-        from.objects().values().stream()
-                .filter(object -> object instanceof Index index && uses(index, links, leaving))
-                .forEach(index -> tables.add(((Index) index).owner()));
+        for (SchemaObject object : from.objects().values()) {
+            if (object instanceof Index index && uses(index, links, leaving)) {
+                tables.add(index.owner());
+                tables.addAll(links.within(index.owner()));
+            }
+        }
     }
 
     private static boolean uses(Index index, Links links, Set<ObjectId> leaving) {
@@ -38,10 +39,6 @@ final class LostIndexes {
 
     /** Whether the table, or one that it is a partition of, has such an index. */
     boolean isOn(ObjectId table) {
-        return tables.contains(table)
-                || from.objects().values().stream()
-                        .anyMatch(place -> place instanceof Attachment attachment
-                                && attachment.owner().equals(table)
-                                && isOn(attachment.parentTable()));
+        return tables.contains(table);
     }
 }

@@ -159,8 +159,7 @@ final class Graph {
     private void afterGone(Node node, ObjectId id) {
         edge(Node.out(id), node, false);
         for (Dependency need : linksBefore.needsOf(id)) {
-            Fate fate = fates.all().get(need.referenced());
-            if (Departures.goesWith(need) && fate != null && fate.goes()) {
+            if (Departures.goesWith(need) && isGoing(need.referenced())) {
                 edge(Node.out(need.referenced()), node, true);
             }
         }
@@ -255,9 +254,7 @@ final class Graph {
     /** What a new whole has from the start touches nobody before that is given to them. */
     private boolean comesWithWhole(Node node) {
         return node.moment() == Node.Moment.IN
-                && after.objects()
-                        .get(node.id())
-                        .parent()
+                && parent(after, node.id())
                         .map(fates.all()::get)
                         .filter(Fate::comes)
                         .isPresent();

@@ -45,7 +45,7 @@ public final class Links {
     }
 
     /** The objects whose content is a part of that of this one, however far. */
-    Set<ObjectId> within(ObjectId whole) {
+    public Set<ObjectId> within(ObjectId whole) {
         return all(whole, Strength.WITHIN);
     }
 
