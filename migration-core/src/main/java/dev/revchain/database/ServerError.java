@@ -1,6 +1,7 @@
 package dev.revchain.database;
 
 import dev.revchain.problem.Fact;
+import dev.revchain.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,15 @@ public record ServerError(
      */
     public boolean connectionLost() {
         return sqlState.startsWith("57P") || sqlState.equals("08P01") || !fromServer;
+    }
+
+    /** Whether it refused a null in this column. */
+    public boolean refusesNull(QualifiedName table, String column) {
+        return sqlState.equals("23502")
+                && facts.containsAll(List.of(
+                        new Fact("schema", table.schema()),
+                        new Fact("table", table.name()),
+                        new Fact("column", column)));
     }
 
     /** The message with its code, as a line of evidence. */

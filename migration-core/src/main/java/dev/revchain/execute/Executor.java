@@ -199,7 +199,7 @@ public final class Executor {
         try {
             session.rollBack();
             session.run(SessionSettings.RESET);
-            session.run(migration.table().log(revisions, action, "failed", detail));
+            session.run(migration.table().log().failure(revisions, action, detail));
         } catch (MigrationException unlogged) {
             // What went wrong first is what matters; without it, this would not have happened either.
             e.addSuppressed(unlogged);

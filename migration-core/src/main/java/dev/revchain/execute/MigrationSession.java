@@ -13,6 +13,7 @@ import dev.revchain.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A session made ready for revisions: the server is looked at, the settings are made, the version table is known.
@@ -119,19 +120,19 @@ public final class MigrationSession implements AutoCloseable {
         createTables();
         List<String> statements = new ArrayList<>(List.of("BEGIN"));
         if (!plan.remove().isEmpty()) {
-            statements.add(table.logged(table.forget(plan.remove()), "stamp", "removed"));
+            statements.add(table.log().each(table.forget(plan.remove()), "stamp", "removed"));
         }
         added.forEach(record -> statements.add(
-                table.logged(table.insert(record, "applied", VersionTable.ELAPSED), "stamp", "recorded")));
+                table.log().each(table.insert(record, "applied", VersionTable.ELAPSED), "stamp", "recorded")));
         statements.add("COMMIT");
         session.run(String.join(";\n", statements));
     }
 
     /** Takes the edited text of applied revisions for the text that was applied; only under the lock. */
     public void accept(List<UpRecord> edited) {
-        for (UpRecord record : edited) {
-            session.run(table.logged(table.accept(record), "up", "accepted"));
-        }
+        session.run(edited.stream()
+                .map(record -> table.log().each(table.accept(record), "up", "accepted"))
+                .collect(Collectors.joining(";\n", "BEGIN;\n", ";\nCOMMIT")));
     }
 
     /**

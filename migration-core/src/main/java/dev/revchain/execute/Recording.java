@@ -47,7 +47,7 @@ final class Recording {
         if (table.isNothingChanged(error)) {
             return race();
         }
-        if (table.isOutsideTransaction(error)) {
+        if (table.log().isOutsideTransaction(error)) {
             return transactionEnded();
         }
         if (error.sqlState().equals(READ_ONLY)) {
@@ -76,7 +76,7 @@ final class Recording {
 
     /** Whether it was the record that failed, because it found nothing to record. */
     boolean isMissing(ServerError error) {
-        return table.isNothingChanged(error) || table.isOutsideTransaction(error);
+        return table.isNothingChanged(error) || table.log().isOutsideTransaction(error);
     }
 
     /** The version table is not in the state the plan was made for. */

@@ -52,7 +52,7 @@ record ServerState(
         String question = QUESTION.formatted(
                 Literal.quote(settings.versionTable().schema()),
                 Literal.quote(settings.versionTable().name()),
-                Literal.quote(VersionTable.logOf(settings.versionTable()).name()));
+                Literal.quote(RevisionLog.of(settings.versionTable()).name()));
         ServerState state = session.query(question, ServerState::read).get(0);
         state.refuseOldServer(session);
         state.refusePooler(session, settings);
@@ -99,7 +99,7 @@ record ServerState(
         if (!logFits) {
             throw Problem.of(
                             ProblemCode.VERSION_TABLE,
-                            VersionTable.logOf(settings.versionTable()).sql()
+                            RevisionLog.of(settings.versionTable()).sql()
                                     + " is not the log of a version table, but something else of that name")
                     .remedy(Remedy.set("versionTable", "another_name", "keep out of its way"))
                     .refused();

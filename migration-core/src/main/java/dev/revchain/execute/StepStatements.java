@@ -55,12 +55,12 @@ final class StepStatements {
      * @param elapsed how many milliseconds the step took
      */
     String recordIn(String transactionId, Work work, String elapsed) {
-        String outcome = VersionTable.onlyIn(transactionId, outcome(work));
+        String outcome = RevisionLog.onlyIn(transactionId, outcome(work));
         Revision revision = work.step().revision();
         String record = isUp(work)
                 ? table.insertOrFail(work.record(), elapsed) + ";\n"
-                        + table.line(revision.id(), action(work), outcome, elapsed)
-                : table.loggedOnce(table.delete(revision), action(work), outcome, elapsed);
+                        + table.log().line(revision.id(), action(work), outcome, elapsed)
+                : table.log().one(table.delete(revision), action(work), outcome, elapsed);
         return ourselves() + keepLock() + record;
     }
 
@@ -83,8 +83,8 @@ final class StepStatements {
     /** A change with its line in the log, neither without the other. */
     private String logged(Work work, String change, String outcome) {
         return readByPeople
-                ? table.loggedOrFail(change, action(work), outcome)
-                : table.loggedOnce(change, action(work), Literal.quote(outcome), VersionTable.ELAPSED);
+                ? table.log().oneOrFail(change, action(work), outcome)
+                : table.log().one(change, action(work), Literal.quote(outcome), VersionTable.ELAPSED);
     }
 
     private static String action(Work work) {

@@ -1,20 +1,18 @@
 package dev.revchain.execute;
 
 import dev.revchain.database.ServerError;
-import dev.revchain.problem.Fact;
 import dev.revchain.revision.Revision;
 import dev.revchain.revision.RevisionId;
 import dev.revchain.sql.Identifier;
 import dev.revchain.sql.Literal;
 import dev.revchain.sql.QualifiedName;
 import java.util.Collection;
-import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * The SQL that keeps the version table and its log. The same text serves a run and a script for {@code psql}.
+ * The SQL that keeps the version table. The same text serves a run and a script for {@code psql}.
  *
- * <p>Every statement names its tables in full and calls nothing outside {@code pg_catalog}, operators and types included,
+ * <p>Every statement names its table in full and calls nothing outside {@code pg_catalog}, operators and types included,
  * whatever the revision did to {@code search_path}.
  */
 final class VersionTable {
@@ -29,21 +27,16 @@ final class VersionTable {
 
     private final QualifiedName table;
     private final String name;
-    private final String log;
+    private final RevisionLog log;
     private final LockKey key;
     private final String toolVersion;
 
     VersionTable(QualifiedName table, String toolVersion) {
         this.table = table;
         this.name = table.sql();
-        this.log = logOf(table).sql();
         this.key = LockKey.of(table);
         this.toolVersion = Literal.quoteForAnySession(toolVersion);
-    }
-
-    /** The name of the log that goes with a version table. */
-    static QualifiedName logOf(QualifiedName table) {
-        return new QualifiedName(table.schema(), table.name() + "_log");
+        this.log = new RevisionLog(table, this.toolVersion);
     }
 
     QualifiedName table() {
@@ -52,6 +45,11 @@ final class VersionTable {
 
     String sql() {
         return name;
+    }
+
+    /** What was ever done to the revisions of this table. */
+    RevisionLog log() {
+        return log;
     }
 
     LockKey key() {
@@ -89,19 +87,7 @@ final class VersionTable {
                     tool_version pg_catalog.text NOT NULL
                 );
                 COMMENT ON TABLE %1$s IS %3$s;
-                CREATE TABLE IF NOT EXISTS %2$s (
-                    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                    revision pg_catalog.text NOT NULL,
-                    action pg_catalog.text NOT NULL,
-                    outcome pg_catalog.text NOT NULL,
-                    detail pg_catalog.text,
-                    at pg_catalog.timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
-                    by_role pg_catalog.text NOT NULL DEFAULT session_user,
-                    client pg_catalog.text NOT NULL DEFAULT pg_catalog.current_setting('application_name'),
-                    duration_ms bigint,
-                    tool_version pg_catalog.text NOT NULL
-                );
-                COMMENT ON TABLE %2$s IS 'Everything ever done to the schema revisions. Append only.'""".formatted(name, log, Literal.quoteForAnySession(VersionTableComment.of(FORMAT)));
+                %2$s""".formatted(name, log.create(), Literal.quoteForAnySession(VersionTableComment.of(FORMAT)));
     }
 
     /**
@@ -136,9 +122,9 @@ final class VersionTable {
         // Joined and not formatted: in a run of a thousand revisions the formatter of the JDK, slow while it is cold,
         // took a twelfth of the time that was not spent waiting for the server.
         return Literal.quoteForAnySession(up.revision().id().value()) + ", "
-                + array(up.revision().downRevisions()) + ", "
-                + array(up.dependencies()) + ", "
-                + array(up.revision().branchLabels()) + ", "
+                + Literal.texts(up.revision().downRevisions()) + ", "
+                + Literal.texts(up.dependencies()) + ", "
+                + Literal.texts(up.revision().branchLabels()) + ", "
                 + Literal.quoteForAnySession(up.revision().message()) + ", "
                 + Literal.quoteForAnySession(up.checksum()) + ", "
                 + up.downgradeSql().map(Literal::quoteForAnySession).orElse("NULL") + ", "
@@ -216,7 +202,7 @@ final class VersionTable {
 
     /** Forgets revisions whatever needs them. */
     String forget(Collection<?> revisions) {
-        return "DELETE FROM " + name + " WHERE revision" + IS + "ANY (" + array(revisions) + ")";
+        return "DELETE FROM " + name + " WHERE revision" + IS + "ANY (" + Literal.texts(revisions) + ")";
     }
 
     /** Records that the edited text of an applied revision is accepted. */
@@ -230,91 +216,9 @@ final class VersionTable {
                         isRevision(up.revision()));
     }
 
-    /**
-     * A change of the version table together with its line in the log, as one statement: neither happens without the
-     * other. Changes as many rows as the change alone.
-     */
-    String logged(String change, String action, String outcome) {
-        return """
-                WITH done AS (
-                %s
-                RETURNING revision)
-                %s""".formatted(change, logLine(action, outcome));
-    }
-
-    /** The same for a script, where nobody counts the changed rows: it fails unless one row is changed. */
-    String loggedOrFail(String change, String action, String outcome) {
-        return """
-                WITH done AS (
-                %s
-                RETURNING revision), logged AS (
-                %s
-                RETURNING id)
-                SELECT CASE WHEN pg_catalog.count(*) OPERATOR(pg_catalog.=) 1 THEN 'recorded' ELSE pg_catalog.concat(\
-                pg_catalog.count(*), ' rows: the database is not where this script starts')::integer::pg_catalog.text END
-                FROM logged""".formatted(change, logLine(action, outcome));
-    }
-
-    private String logLine(String action, String outcome) {
-        return """
-                INSERT INTO %s (revision, action, outcome, duration_ms, tool_version)
-                SELECT revision, '%s', '%s', %s, %s FROM done""".formatted(log, action, outcome, ELAPSED, toolVersion);
-    }
-
-    /**
-     * The same for a run: it fails unless one row is changed, for then the log has no revision to name, which is cheaper
-     * than to count.
-     *
-     * @param outcome as SQL; where it is null, it fails too
-     * @param elapsed milliseconds, as SQL
-     */
-    String loggedOnce(String change, String action, String outcome, String elapsed) {
-        return "WITH done AS (\n" + change + "\nRETURNING revision)\nINSERT INTO " + log
-                + " (revision, action, outcome, duration_ms, tool_version) VALUES ((SELECT revision FROM done), '"
-                + action + "', " + outcome + ", " + elapsed + ", " + toolVersion + ")";
-    }
-
-    /**
-     * Adds a line to the log alone, for a transaction in which something else sees to it that its change took place.
-     *
-     * @param outcome as SQL; where it is null, it fails
-     */
-    String line(RevisionId revision, String action, String outcome, String elapsed) {
-        return "INSERT INTO " + log + " (revision, action, outcome, duration_ms, tool_version) VALUES ("
-                + Literal.quoteForAnySession(revision.value()) + ", '" + action + "', " + outcome + ", " + elapsed
-                + ", " + toolVersion + ")";
-    }
-
-    /** Whether it failed because the version table is not in the state that was expected. */
+    /** Whether a record failed because the version table is not in the state that was expected. */
     boolean isNothingChanged(ServerError error) {
-        return isNull(table, "state", error) || isNull(logOf(table), "revision", error);
-    }
-
-    /** Whether it failed because it is not in its transaction. */
-    boolean isOutsideTransaction(ServerError error) {
-        return isNull(logOf(table), "outcome", error);
-    }
-
-    private static boolean isNull(QualifiedName table, String column, ServerError error) {
-        return error.sqlState().equals("23502")
-                && error.facts()
-                        .containsAll(List.of(
-                                new Fact("schema", table.schema()),
-                                new Fact("table", table.name()),
-                                new Fact("column", column)));
-    }
-
-    /** Adds lines to the log alone: something that changed no row of the version table. */
-    String log(List<RevisionId> revisions, String action, String outcome, String detail) {
-        return """
-                INSERT INTO %s (revision, action, outcome, detail, tool_version)
-                SELECT revision, '%s', '%s', %s, %s FROM pg_catalog.unnest(%s) AS failed (revision)""".formatted(log, action, outcome, Literal.quoteForAnySession(detail), toolVersion, array(revisions));
-    }
-
-    /** A text in the transaction with this id; null in any other. */
-    static String onlyIn(String transactionId, String text) {
-        return "CASE WHEN pg_catalog.pg_current_xact_id()" + IS + Literal.quoteForAnySession(transactionId)
-                + "::pg_catalog.xid8 THEN " + Literal.quoteForAnySession(text) + " END";
+        return error.refusesNull(table, "state") || log.isNothingChanged(error);
     }
 
     private String unneeded(Revision revision) {
@@ -329,14 +233,5 @@ final class VersionTable {
 
     private static String id(Revision revision) {
         return Literal.quoteForAnySession(revision.id().value());
-    }
-
-    private static String array(Collection<?> values) {
-        StringJoiner array =
-                new StringJoiner(", ", "ARRAY[", "]::pg_catalog.text[]").setEmptyValue("'{}'::pg_catalog.text[]");
-        for (Object value : values) {
-            array.add(Literal.quoteForAnySession(value.toString()));
-        }
-        return array.toString();
     }
 }

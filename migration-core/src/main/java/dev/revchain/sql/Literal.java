@@ -1,5 +1,8 @@
 package dev.revchain.sql;
 
+import java.util.Collection;
+import java.util.StringJoiner;
+
 /** Values as SQL writes them. */
 public final class Literal {
 
@@ -27,5 +30,15 @@ public final class Literal {
     public static String quoteForAnySession(String value) {
         String plain = quote(value);
         return plain.indexOf('\\') < 0 ? plain : " E" + plain.replace("\\", "\\\\");
+    }
+
+    /** An array of the texts of these values, in quotes that mean the same in any session. */
+    public static String texts(Collection<?> values) {
+        StringJoiner array =
+                new StringJoiner(", ", "ARRAY[", "]::pg_catalog.text[]").setEmptyValue("'{}'::pg_catalog.text[]");
+        for (Object value : values) {
+            array.add(quoteForAnySession(value.toString()));
+        }
+        return array.toString();
     }
 }
