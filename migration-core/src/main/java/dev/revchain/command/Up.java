@@ -130,11 +130,11 @@ public final class Up {
     }
 
     private Plan plan(Situation situation, Target target) {
-        return plan(situation, situation.known(), target);
+        return plan(situation, situation.applied().ids(), target);
     }
 
     private Plan plan(Situation situation, Set<RevisionId> applied, Target target) {
-        Plan plan = new Planner(situation.chain().graph()).up(applied, target);
+        Plan plan = new Planner(situation.chain().graph(), situation.wholeGraph()).up(applied, target);
         if (!plan.isEmpty() && !request.allowUnknown()) {
             situation.refuseUnknown();
         }
@@ -148,7 +148,7 @@ public final class Up {
             return plan(situation, target);
         }
         Plan finish = plan(situation, Target.parse(halfway.get().revision().id().value()));
-        Set<RevisionId> finished = new LinkedHashSet<>(situation.known());
+        Set<RevisionId> finished = new LinkedHashSet<>(situation.applied().ids());
         finish.steps().forEach(step -> finished.add(step.revision().id()));
         return finish.then(plan(situation, finished, target));
     }

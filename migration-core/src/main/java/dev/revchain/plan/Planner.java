@@ -28,10 +28,22 @@ import java.util.stream.Stream;
 public final class Planner {
 
     private final RevisionGraph graph;
+    private final RevisionGraph whole;
     private final TargetResolver resolver;
 
     public Planner(RevisionGraph graph) {
+        this(graph, graph);
+    }
+
+    /**
+     * For a database that holds revisions of which the project knows nothing.
+     *
+     * @param graph in which targets are looked for
+     * @param whole the same, together with what else is applied: what the heads of the database are found in
+     */
+    public Planner(RevisionGraph graph, RevisionGraph whole) {
         this.graph = graph;
+        this.whole = whole;
         this.resolver = new TargetResolver(graph);
     }
 
@@ -46,7 +58,9 @@ public final class Planner {
         for (Target part : target.parts()) {
             requireUpward(part);
         }
-        Set<RevisionId> wanted = new LinkedHashSet<>(graph.ancestors(resolver.resolve(target, applied)));
+        Set<RevisionId> known = new LinkedHashSet<>(applied);
+        known.removeIf(id -> !graph.contains(id));
+        Set<RevisionId> wanted = new LinkedHashSet<>(graph.ancestors(resolver.resolve(target, known)));
         wanted.removeAll(applied);
         return plan(applied, graph.inOrder(wanted), Direction.UP);
     }
@@ -115,7 +129,7 @@ public final class Planner {
     }
 
     private Plan plan(Set<RevisionId> applied, List<Revision> order, Direction direction) {
-        RunningHeads heads = new RunningHeads(graph, applied);
+        RunningHeads heads = new RunningHeads(whole, applied);
         Set<RevisionId> before = heads.now();
         List<Step> steps = new ArrayList<>(order.size());
         for (Revision revision : order) {
@@ -141,7 +155,7 @@ public final class Planner {
 
     private void requireKnown(Set<RevisionId> applied) {
         Set<RevisionId> unknown = new TreeSet<>(applied);
-        unknown.removeIf(graph::contains);
+        unknown.removeIf(whole::contains);
         if (unknown.isEmpty()) {
             return;
         }

@@ -12,6 +12,7 @@ import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
+import dev.revchain.revision.RevisionId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,7 +100,9 @@ final class IntegrityTests extends DatabaseTest {
     void knowsWhatTheProjectDoesNot() {
         chain().up();
         project.remove("b2");
-        assertEquals(List.of(), project.up().steps(), "there is nothing to do");
+        Report nothing = project.up();
+        assertEquals(List.of(), nothing.steps(), "there is nothing to do");
+        assertEquals(Set.of(new RevisionId("b2")), nothing.headsAfter());
         assertEquals(
                 List.of("b2"),
                 project.events(ExecutionEvent.AheadOfFiles.class).stream()
@@ -112,7 +115,9 @@ final class IntegrityTests extends DatabaseTest {
         assertTrue(fact(problem, "unknown").startsWith("b2  Revision b2, applied "), problem.toString());
         assertEquals(List.of("a", "b"), tables());
 
-        project.up("head", Set.of(), true, Resumption.ASK);
+        Report report = project.up("head", Set.of(), true, Resumption.ASK);
+        assertEquals(Set.of(new RevisionId("b2")), report.headsBefore());
+        assertEquals(Set.of(new RevisionId("b2"), new RevisionId("c3")), report.headsAfter());
         assertEquals(List.of("a", "b", "c"), tables());
         assertEquals(3, recorded().size());
 
