@@ -3,7 +3,7 @@ package dev.revchain.maven;
 import dev.revchain.file.FileNameTemplate;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** What the goals share that write a revision file. */
+/** What the goals share that may write a revision from a model. */
 abstract class WritingMojo extends ModelMojo {
 
     /**

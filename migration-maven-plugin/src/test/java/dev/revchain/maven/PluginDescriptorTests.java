@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -102,6 +103,38 @@ class PluginDescriptorTests {
                 }
             }
         }
+    }
+
+    /** It looks at no database and at no model; otherwise what it writes is called as {@code generate} calls it. */
+    @Test
+    void mergeTakesWhatItUses() {
+        Set<String> generate = new TreeSet<>(parameters(goal("generate")));
+        Set<String> merge = new TreeSet<>(parameters(goal("merge")));
+        assertEquals(
+                Set.of(
+                        "branchLabel",
+                        "dryRun",
+                        "fileTemplate",
+                        "location",
+                        "locations",
+                        "message",
+                        "recursive",
+                        "revisionId",
+                        "revisions",
+                        "skip",
+                        "slugLength",
+                        "splice",
+                        "timezone"),
+                merge);
+        merge.remove("revisions");
+        assertTrue(generate.containsAll(merge));
+    }
+
+    private static Element goal(String name) {
+        return goals.stream()
+                .filter(goal -> text(goal, "goal").equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
