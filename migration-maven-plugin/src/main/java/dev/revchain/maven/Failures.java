@@ -14,9 +14,9 @@ final class Failures {
 
     private Failures() {}
 
-    /** Fails for a problem, in words with short paths. */
-    static void raise(MigrationException problem, NearPaths paths) throws MojoExecutionException, MojoFailureException {
-        String words = paths.in(ProblemWords.of(problem));
+    /** Fails for a problem, in words with short paths and commands that can be typed where Maven was called. */
+    static void raise(MigrationException problem, Goal goal) throws MojoExecutionException, MojoFailureException {
+        String words = goal.paths().in(ProblemWords.of(problem, MavenCall.of(goal)));
         if (problem instanceof MigrationException.Refused) {
             throw new MojoFailureException(words);
         }

@@ -43,9 +43,9 @@ abstract class MigrationMojo extends AbstractMojo {
                 run(goal);
             }
         } catch (MigrationException e) {
-            Failures.raise(e, goal.paths());
+            Failures.raise(e, goal);
         } catch (InvalidPathException e) {
-            Failures.raise(Failures.noPath(e), goal.paths());
+            Failures.raise(Failures.noPath(e), goal);
         }
     }
 

@@ -22,18 +22,24 @@ final class ProblemWords {
 
     private ProblemWords() {}
 
-    /** All the problems of an exception, one below the other. */
-    static String of(MigrationException exception) {
+    /**
+     * All the problems of an exception, one below the other.
+     *
+     * @param call what stands before the goals that are advised
+     */
+    static String of(MigrationException exception, MavenCall call) {
         List<Problem> problems = exception.problems();
-        String text =
-                problems.stream().limit(MOST_PROBLEMS).map(ProblemWords::of).collect(Collectors.joining(NL + NL));
+        String text = problems.stream()
+                .limit(MOST_PROBLEMS)
+                .map(problem -> of(problem, call))
+                .collect(Collectors.joining(NL + NL));
         String more = problems.size() > MOST_PROBLEMS
                 ? NL + NL + (problems.size() - MOST_PROBLEMS) + " more problems are not shown"
                 : "";
         return problems.size() == 1 ? text : problems.size() + " problems" + NL + NL + text + more;
     }
 
-    private static String of(Problem problem) {
+    private static String of(Problem problem, MavenCall call) {
         StringBuilder text = new StringBuilder();
         text.append(problem.code()).append(": ").append(Printable.text(problem.sentence()));
         int width = problem.facts().stream()
@@ -44,7 +50,7 @@ final class ProblemWords {
             append(text, fact, width);
         }
         for (Remedy remedy : problem.remedies()) {
-            text.append(NL).append("  -> ").append(words(remedy));
+            text.append(NL).append("  -> ").append(words(remedy, call));
         }
         return text.toString();
     }
@@ -75,9 +81,9 @@ final class ProblemWords {
         }
     }
 
-    private static String words(Remedy remedy) {
+    private static String words(Remedy remedy, MavenCall call) {
         if (remedy instanceof Remedy.Run run) {
-            return command(run) + effect(run.effect());
+            return command(run, call) + effect(run.effect());
         }
         if (remedy instanceof Remedy.Set set) {
             return "-D" + property(set.parameter()) + "=" + quoted(set.value()) + effect(set.effect());
@@ -85,8 +91,8 @@ final class ProblemWords {
         return ((Remedy.Advice) remedy).text();
     }
 
-    private static String command(Remedy.Run run) {
-        StringBuilder command = new StringBuilder("mvn migrate:").append(run.goal());
+    private static String command(Remedy.Run run, MavenCall call) {
+        StringBuilder command = new StringBuilder(call.command(run.goal()));
         run.options().forEach((name, value) -> {
             command.append(" -D").append(property(name));
             if (!value.isEmpty()) {
@@ -101,7 +107,8 @@ final class ProblemWords {
         return parameter.equals("m") || parameter.equals("to") ? parameter : "migrate." + parameter;
     }
 
-    private static String quoted(String value) {
+    /** As one word of a shell. */
+    static String quoted(String value) {
         return value.matches("[A-Za-z0-9_.,:/@+-]+") ? value : '"' + value + '"';
     }
 

@@ -61,10 +61,10 @@ record ProjectStart(
         if (goal.project().getPlugin(goal.execution().getPlugin().getKey()) == null) {
             tell(new PomFragment(version));
         }
-        goal.log().info("Next: mvn migrate:generate -Dmigrate.empty -Dm=\"create users table\"");
+        goal.log().info("Next: " + generate() + " -Dmigrate.empty -Dm=\"create users table\"");
         goal.log()
                 .info("or:   put CREATE TABLE statements into " + model.schemaDirectory()
-                        + ", then mvn migrate:generate -Dm=\"create users table\"");
+                        + ", then " + generate() + " -Dm=\"create users table\"");
     }
 
     private void fromDatabase(boolean reversible) {
@@ -99,7 +99,11 @@ record ProjectStart(
         tell(PomFragment.typed(goal, version, outcome.server()));
         goal.log()
                 .info("Next: change the schema in " + model.schemaDirectory()
-                        + ", then mvn migrate:generate -Dm=\"what changed\"");
+                        + ", then " + generate() + " -Dm=\"what changed\"");
+    }
+
+    private String generate() {
+        return MavenCall.of(goal).command("generate");
     }
 
     /** A large schema has hundreds of files. */

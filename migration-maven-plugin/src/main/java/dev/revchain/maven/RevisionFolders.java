@@ -92,7 +92,7 @@ final class RevisionFolders {
     }
 
     private String command(MavenProject module) {
-        return "mvn -pl :" + module.getArtifactId() + " migrate:" + goal.name();
+        return MavenCall.in(module, goal).command(goal.name());
     }
 
     private void pointToModules() {

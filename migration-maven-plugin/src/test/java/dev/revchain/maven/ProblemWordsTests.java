@@ -71,7 +71,19 @@ class ProblemWordsTests {
                 MISSING_PARENT: two""", words(new MigrationException.Refused(List.of(first, second))));
     }
 
+    @Test
+    void whatIsToBeTypedIsTypedAsMavenWasCalled() {
+        Problem problem = Problem.of(ProblemCode.SQL_FAILED, "it failed")
+                .remedy(Remedy.run("up", "to", "heads", "again, when it is mended"));
+        MavenCall call = new MavenCall(" -f ../shop/pom.xml -pl :database -Pstaging", "migrate", "@orders");
+        assertEquals(
+                "SQL_FAILED: it failed" + System.lineSeparator()
+                        + "  -> mvn -f ../shop/pom.xml -pl :database -Pstaging migrate:up@orders -Dto=heads"
+                        + "   (again, when it is mended)",
+                ProblemWords.of(problem.refused(), call));
+    }
+
     private static String words(MigrationException exception) {
-        return ProblemWords.of(exception).replace(System.lineSeparator(), "\n");
+        return ProblemWords.of(exception, MavenCall.PLAIN).replace(System.lineSeparator(), "\n");
     }
 }

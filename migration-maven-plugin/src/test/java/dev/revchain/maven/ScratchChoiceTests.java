@@ -19,7 +19,7 @@ class ScratchChoiceTests {
                 .remedy(Remedy.set("url", "jdbc:postgresql://localhost/app", "uses a server that you run"));
         Problem told = ScratchChoice.aboutEmbedded(start);
         assertEquals(WRITE, told.remedies().get(0));
-        String words = ProblemWords.of(told.refused());
+        String words = ProblemWords.of(told.refused(), MavenCall.PLAIN);
         assertTrue(words.contains("-Dmigrate.scratchUrl="), words);
     }
 }
