@@ -63,8 +63,8 @@ record ProjectStart(
         }
         goal.log().info("Next: " + generate() + " -Dmigrate.empty -Dm=\"create users table\"");
         goal.log()
-                .info("or:   put CREATE TABLE statements into " + model.schemaDirectory()
-                        + ", then " + generate() + " -Dm=\"create users table\"");
+                .info("or:   put CREATE TABLE statements into " + model.schemaDirectory() + ", then " + generate()
+                        + " -Dm=\"create users table\"");
     }
 
     private void fromDatabase(boolean reversible) {
@@ -98,8 +98,8 @@ record ProjectStart(
         goal.log().info("Recorded: the database is at " + outcome.head() + ".");
         tell(PomFragment.typed(goal, version, outcome.server()));
         goal.log()
-                .info("Next: change the schema in " + model.schemaDirectory()
-                        + ", then " + generate() + " -Dm=\"what changed\"");
+                .info("Next: change the schema in " + model.schemaDirectory() + ", then " + generate()
+                        + " -Dm=\"what changed\"");
     }
 
     private String generate() {
