@@ -12,6 +12,10 @@ assert !builds[0].contains('Not run for')
 assert !builds[1].contains('Not run for')
 assert builds[2].contains('Not run for accounts: mvn -pl :accounts migrate:current')
 assert builds[2].contains('Not run for orders: mvn -pl :orders migrate:current')
+
+// What is advised can be typed as it stands.
+assert builds[3].contains('-> mvn -pl :accounts -Pshown migrate:history   (')
+assert builds[4].contains('-> mvn -pl :orders migrate:history   (')
 assert new File(basedir, 'accounts/.migrate').isDirectory()
 assert new File(basedir, 'orders/.migrate').isDirectory()
 

@@ -1,9 +1,11 @@
 package dev.revchain.maven;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
@@ -11,6 +13,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.io.DefaultSettingsReader;
 
 /**
  * What to type, in the folder that Maven was called in, so that a goal works on the same project with the same profiles and
@@ -43,7 +46,7 @@ record MavenCall(String options, String prefix, String execution) {
             pom(pom.toPath(), goal.paths()).forEach(options::add);
             options.addAll(module(project, pom, request));
         }
-        options.addAll(profiles(session, request));
+        options.addAll(profiles(request));
         return new MavenCall(String.join(" ", options), prefix(session, goal.execution()), "");
     }
 
@@ -64,14 +67,25 @@ record MavenCall(String options, String prefix, String execution) {
         return request.isRecursive() ? List.of() : List.of("-N");
     }
 
-    /** Those that were typed: the ones of {@code settings.xml} come by themselves. */
-    private static List<String> profiles(MavenSession session, MavenExecutionRequest request) {
+    /** Those that were typed. Maven keeps them together with those that {@code settings.xml} activates in every build. */
+    private static List<String> profiles(MavenExecutionRequest request) {
         List<String> words = new ArrayList<>(request.getActiveProfiles());
-        if (session.getSettings() != null) {
-            words.removeAll(session.getSettings().getActiveProfiles());
-        }
+        words.removeAll(activeIn(request.getGlobalSettingsFile()));
+        words.removeAll(activeIn(request.getUserSettingsFile()));
         request.getInactiveProfiles().forEach(inactive -> words.add("-" + inactive));
         return words.isEmpty() ? List.of() : List.of(ProblemWords.quoted("-P" + String.join(",", words)));
+    }
+
+    private static List<String> activeIn(File settings) {
+        if (settings == null || !settings.isFile()) {
+            return List.of();
+        }
+        try {
+            return new DefaultSettingsReader().read(settings, Map.of()).getActiveProfiles();
+        } catch (IOException e) {
+            // Maven has read it, so it is gone by now; a profile too much does no harm.
+            return List.of();
+        }
     }
 
     /** Without a POM or an entry in {@code settings.xml} that knows the short prefix, the long one was typed. */
