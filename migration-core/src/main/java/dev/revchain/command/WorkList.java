@@ -22,6 +22,7 @@ import dev.revchain.revision.RevisionGraph;
 import dev.revchain.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,15 +60,22 @@ final class WorkList {
      */
     static List<Work> of(
             Plan plan, Situation situation, MigrationSession session, boolean useRecorded, ExecutionListener listener) {
+        Map<RevisionId, RevisionFile> files = situation.chain().files();
+        List<RevisionId> withoutFile = plan.steps().stream()
+                .map(step -> step.revision().id())
+                .filter(id -> !files.containsKey(id))
+                .toList();
+        if (!withoutFile.isEmpty() && !useRecorded) {
+            throw situation.unknownOnTheWayDown();
+        }
+        Map<RevisionId, String> recorded = withoutFile.isEmpty() ? Map.of() : session.recordedDowngrades(withoutFile);
         WorkList list = new WorkList(situation.wholeGraph());
         for (Step step : plan.steps()) {
-            Optional<RevisionFile> file = situation.chain().file(step.revision().id());
-            if (file.isPresent()) {
-                list.addFile(step, file.get());
-            } else if (useRecorded) {
-                list.addRecorded(step, session.recordedDowngrade(step.revision().id()), listener);
+            RevisionId id = step.revision().id();
+            if (files.containsKey(id)) {
+                list.addFile(step, files.get(id));
             } else {
-                throw situation.unknownOnTheWayDown();
+                list.addRecorded(step, Optional.ofNullable(recorded.get(id)), listener);
             }
         }
         return list.orRefuse();

@@ -12,6 +12,7 @@ import dev.revchain.revision.RevisionId;
 import dev.revchain.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -91,12 +92,12 @@ public final class MigrationSession implements AutoCloseable {
     }
 
     /**
-     * The downgrade of a revision as it was recorded when the revision was applied.
+     * The downgrades of revisions as they were recorded when the revisions were applied, where there are any.
      *
      * @throws dev.revchain.problem.MigrationException.Refused {@code NOT_PERMITTED} when other roles may write the version
      *     table: they could have us run what they like
      */
-    public Optional<String> recordedDowngrade(RevisionId id) {
+    public Map<RevisionId, String> recordedDowngrades(List<RevisionId> revisions) {
         VersionTableReader reader = new VersionTableReader(session, table);
         List<String> others = reader.otherWriters();
         if (!others.isEmpty()) {
@@ -105,10 +106,11 @@ public final class MigrationSession implements AutoCloseable {
                             "other roles may write " + table.sql() + ", so the downgrade recorded there is not run")
                     .fact("roles", String.join(", ", others))
                     .remedy(Remedy.advice("REVOKE INSERT, UPDATE ON " + table.sql() + " FROM those roles"))
-                    .remedy(Remedy.advice("or bring the file of revision " + id + " back"))
+                    .remedy(Remedy.advice("or bring the files back: "
+                            + revisions.stream().map(RevisionId::value).collect(Collectors.joining(", "))))
                     .refused();
         }
-        return reader.downgradeSql(id);
+        return reader.downgrades(revisions);
     }
 
     /**

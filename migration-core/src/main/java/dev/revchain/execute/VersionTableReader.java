@@ -9,13 +9,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Reads the version table: one query for all rows, another for the one downgrade that is needed. */
+/** Reads the version table: one query for all rows, another for the downgrades that are needed. */
 final class VersionTableReader {
 
     private final Session session;
@@ -37,12 +40,12 @@ final class VersionTableReader {
                 RESET row_security""".formatted("pg_catalog.array_to_string", table.sql()), VersionTableReader::row));
     }
 
-    /** The downgrade that was current when a revision was applied. */
-    Optional<String> downgradeSql(RevisionId id) {
-        List<Optional<String>> found = session.query(
-                "SELECT downgrade_sql FROM " + table.sql() + " WHERE revision = " + Literal.quote(id.value()),
-                row -> Optional.ofNullable(row.getString(1)));
-        return found.stream().flatMap(Optional::stream).findFirst();
+    /** The downgrades that were current when these revisions were applied, where there are any. */
+    Map<RevisionId, String> downgrades(Collection<RevisionId> revisions) {
+        String question = "SELECT revision, downgrade_sql FROM " + table.sql()
+                + " WHERE downgrade_sql IS NOT NULL AND revision = ANY (" + Literal.texts(revisions) + ")";
+        return session.query(question, row -> Map.entry(new RevisionId(row.getString(1)), row.getString(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Roles other than ours and superusers that may write the table, by owning it or by a grant. */

@@ -181,16 +181,16 @@ final class IntegrityTests extends DatabaseTest {
     }
 
     @Test
+    void severalGoDownWithTheirRecordedDowngradesAtOnce() {
+        chain().up();
+        project.remove("b2").remove("a1").downRecorded("base");
+        assertEquals(List.of(), tables());
+        assertEquals(List.of(), recorded());
+    }
+
+    @Test
     void theRecordedDowngradeIsWholeWhateverIsInIt() {
         execute("CREATE TABLE kept (id int, word text)");
-        project.outside("a1", "", "CREATE TABLE a (id int);\nCREATE INDEX CONCURRENTLY i ON a (id);", """
-                        DROP INDEX CONCURRENTLY i; -- it's gone
-                        COPY kept FROM stdin;
-                        1\tit's $$ \\\\. -- migrate:up
-                        2\t😀
-                        \\.
-                        DO $body$ BEGIN EXECUTE 'DROP TABLE a'; END $body$;""")
-                .remove("a1");
         project.outside("a1", "", "CREATE TABLE a (id int);\nCREATE INDEX CONCURRENTLY i ON a (id);", """
                         DROP INDEX CONCURRENTLY i; -- it's gone
                         COPY kept FROM stdin;
