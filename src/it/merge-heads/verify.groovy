@@ -11,3 +11,4 @@ assert merged.size() == 1
 assert new File(basedir, "src/main/migrations/${merged[0]}").text.contains('-- Revises: 222222222222, 333333333333\n')
 assert log.contains('4 revisions, now at 444444444444')
 assert log.contains('* 444444444444  (head, merge point)  Merge email and phone')
+assert log.contains('Branches lead to the same schema in another order, too.')

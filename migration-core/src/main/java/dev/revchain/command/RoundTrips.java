@@ -61,6 +61,11 @@ final class RoundTrips implements AutoCloseable {
         return problems;
     }
 
+    /** The schema that the revisions so far lead to. */
+    Catalog reached() {
+        return reading.of(database);
+    }
+
     /** Runs a revision, which must lead to a schema. */
     private Optional<Problem> lead(Revision revision, Direction direction, Catalog where) {
         String what = direction == Direction.DOWN ? "downgrade" : "second upgrade";

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * Runs each revision up, down and up again on a scratch database: its downgrade must lead back to the schema that was there
- * before, and its upgrade a second time to the one of the first time.
+ * before, and its upgrade a second time to the one of the first time. Branches must lead to the same schema whichever goes
+ * first.
  */
 public final class Verify {
 
@@ -42,6 +43,14 @@ public final class Verify {
      */
     public record Verified(Revision revision, boolean reversible) {}
 
+    /**
+     * What came of it.
+     *
+     * @param problems {@code NOT_REVERSED} for each revision that does not lead back, and {@code ORDER_MATTERS} for branches
+     * @param branches whether there is more than one order in which the revisions can be applied
+     */
+    public record Outcome(List<Problem> problems, boolean branches) {}
+
     /** The verb with its request. */
     public Verify(Request request) {
         this.request = request;
@@ -51,10 +60,9 @@ public final class Verify {
      * Tries the revisions of the range, in the order in which they are applied.
      *
      * @param listener hears of each that is as it should be
-     * @return {@code NOT_REVERSED} for each that is not
      * @throws MigrationException.Refused {@code REPLAY_FAILED} when the revisions cannot be applied
      */
-    public List<Problem> run(Supplier<ScratchServer> scratch, Consumer<Verified> listener) {
+    public Outcome run(Supplier<ScratchServer> scratch, Consumer<Verified> listener) {
         Chain chain = Chain.read(request.revisions());
         RevisionGraph graph = chain.graph();
         Set<RevisionId> wanted = new History(graph)
@@ -66,10 +74,11 @@ public final class Verify {
                 .map(Revision::id)
                 .takeWhile(id -> !wanted.contains(id))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Revision> tried = order.subList(passed.size(), order.size());
         List<Problem> problems = new ArrayList<>();
         try (ScratchServer server = scratch.get();
                 RoundTrips trips = new RoundTrips(server, chain, request.reading(), passed)) {
-            for (Revision revision : order.subList(passed.size(), order.size())) {
+            for (Revision revision : tried) {
                 if (!wanted.contains(revision.id())) {
                     trips.pass(revision);
                 } else if (isIrreversible(chain, revision)) {
@@ -83,8 +92,12 @@ public final class Verify {
                     }
                 }
             }
+            OtherOrder other = new OtherOrder(server, chain, request.reading(), tried);
+            if (other.exists()) {
+                other.lead(passed, trips.reached()).ifPresent(problems::add);
+            }
+            return new Outcome(problems, other.exists());
         }
-        return problems;
     }
 
     private static boolean isIrreversible(Chain chain, Revision revision) {

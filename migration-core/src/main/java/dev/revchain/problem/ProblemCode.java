@@ -86,6 +86,7 @@ public enum ProblemCode {
     REPLAY_FAILED,
     NOT_PROVED,
     NOT_REVERSED,
+    ORDER_MATTERS,
     CHAIN_EXISTS,
     MODEL_CHANGED,
     DRIFT,

@@ -1,6 +1,7 @@
 package dev.revchain.revision;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** Arrows between revisions, which are known here by their place in a list; an arrow points down, to what must be first. */
 final class Links {
@@ -11,6 +12,17 @@ final class Links {
     Links(int[][] down) {
         this.down = down;
         this.up = reversed(down);
+    }
+
+    /** The same arrows between places that are counted from the other end. */
+    Links mirrored() {
+        int last = size() - 1;
+        int[][] mirrored = new int[size()][];
+        for (int place = 0; place <= last; place++) {
+            mirrored[last - place] =
+                    IntStream.of(down[place]).map(below -> last - below).toArray();
+        }
+        return new Links(mirrored);
     }
 
     int size() {

@@ -111,6 +111,20 @@ public final class RevisionGraph {
         return inOrder;
     }
 
+    /**
+     * The given revisions in another order in which they can be applied: of branches that need nothing of each other, the
+     * one that is last {@linkplain #inOrder in order} is the first. Where there is but one order, it is that.
+     *
+     * @param ids with each revision, all that it needs or nothing of it
+     */
+    public List<Revision> inOtherOrder(Set<RevisionId> ids) {
+        int last = revisions.size() - 1;
+        return IntStream.of(new DepthFirst(needs.mirrored()).order())
+                .mapToObj(place -> revisions.get(last - place))
+                .filter(revision -> ids.contains(revision.id()))
+                .toList();
+    }
+
     /** What it revises, in the order written. */
     public Set<RevisionId> parents(RevisionId id) {
         return get(id).downRevisions();

@@ -1,6 +1,7 @@
 package dev.revchain.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.problem.Problem;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class VerifyTests extends GeneratingTest {
 
     private final List<String> heard = new ArrayList<>();
+    private boolean branches;
 
     @AfterEach
     void dropWhatWasKept() {
@@ -87,11 +89,57 @@ final class VerifyTests extends GeneratingTest {
         assertEquals(ProblemCode.REPLAY_FAILED, refusal(() -> verify(":")).code());
     }
 
+    @Test
+    void branchesMayComeInAnyOrder() {
+        project.revision("a", "", "CREATE TABLE users (id int);", "DROP TABLE users;")
+                .revision("b", "a", "ALTER TABLE users ADD COLUMN x int;", "ALTER TABLE users DROP COLUMN x;")
+                .revision("c", "a", "ALTER TABLE users ADD COLUMN y int;", "ALTER TABLE users DROP COLUMN y;");
+        assertEquals(List.of(), verify(":"));
+        assertTrue(branches);
+        assertEquals(List.of(), verify(":b"));
+        assertFalse(branches);
+    }
+
+    @Test
+    void branchesThatLeadElsewhereInAnotherOrderAreTold() {
+        project.revision("a", "", "CREATE TABLE users (x int);", "DROP TABLE users;")
+                .revision(
+                        "b",
+                        "a",
+                        "ALTER TABLE users ALTER COLUMN x SET DEFAULT 1;",
+                        "ALTER TABLE users ALTER COLUMN x DROP DEFAULT;")
+                .revision(
+                        "c",
+                        "a",
+                        "ALTER TABLE users ALTER COLUMN x SET DEFAULT 2;",
+                        "ALTER TABLE users ALTER COLUMN x SET DEFAULT 1;")
+                .revision("d", "b, c", "", "");
+        Problem problem = verify(":").get(0);
+        assertEquals(ProblemCode.ORDER_MATTERS, problem.code());
+        assertEquals("default public.users.x is not as it should be", fact(problem, "left"));
+        assertEquals("a b c d", fact(problem, "usual"));
+        assertEquals("a c b d", fact(problem, "other"));
+    }
+
+    @Test
+    void aRevisionThatNeedsAnotherBranchWithoutSayingSoIsNamed() {
+        project.revision("a", "", "SELECT 1;", "SELECT 1;")
+                .revision("b", "a", "CREATE TABLE users (id int);", "DROP TABLE users;")
+                .revision("c", "a", "CREATE TABLE posts ();", "DROP TABLE posts;")
+                .revision("d", "c", "CREATE INDEX i ON users (id);", "DROP INDEX i;");
+        Problem problem = verify(":").get(0);
+        assertEquals("revision d needs a revision that it does not name", problem.sentence());
+        assertEquals("b Revision b", fact(problem, "not before"));
+        assertTrue(fact(problem, "server").contains("\"users\" does not exist"), problem::toString);
+    }
+
     private List<Problem> verify(String range) {
-        return new Verify(new Verify.Request(project.directory(), range, reading()))
+        Verify.Outcome outcome = new Verify(new Verify.Request(project.directory(), range, reading()))
                 .run(
                         this::scratch,
                         verified ->
                                 heard.add(verified.revision().id() + (verified.reversible() ? "" : " irreversible")));
+        branches = outcome.branches();
+        return outcome.problems();
     }
 }

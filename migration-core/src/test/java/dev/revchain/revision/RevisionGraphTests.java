@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,29 @@ class RevisionGraphTests {
     void theOrderGivenBreaksTies() {
         assertEquals("b1 b2 a1", names(graph("b1\na1\nb2 < b1").inOrder(ids("a1 b1 b2"))));
         assertEquals("a1 b1 b2", names(graph("a1\nb1\nb2 < b1").revisions()));
+    }
+
+    @Test
+    void inTheOtherOrderTheLastBranchComesFirst() {
+        RevisionGraph graph = graph("a\nb1 < a\nb2 < b1\nc1 < a\nc2 < c1\nm < b2 c2\nn < m");
+        assertEquals("a b1 b2 c1 c2 m n", names(graph.revisions()));
+        assertEquals("a c1 c2 b1 b2 m n", names(graph.inOtherOrder(ids("a b1 b2 c1 c2 m n"))));
+        assertEquals("a b1 b2", names(graph.inOtherOrder(ids("a b1 b2"))));
+    }
+
+    @Test
+    void theOtherOrderIsAnOrderToo() {
+        Random random = new Random(7);
+        for (int i = 0; i < 2_000; i++) {
+            RevisionGraph graph = RandomGraphs.graph(random);
+            Set<RevisionId> all = graph.ancestors(graph.heads());
+            Set<RevisionId> applied = new LinkedHashSet<>();
+            for (Revision revision : graph.inOtherOrder(all)) {
+                assertTrue(applied.containsAll(graph.needs(revision.id())), graph.revisions()::toString);
+                applied.add(revision.id());
+            }
+            assertEquals(all, applied);
+        }
     }
 
     @Test

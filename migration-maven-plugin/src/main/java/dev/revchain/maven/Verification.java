@@ -16,8 +16,12 @@ record Verification(Goal goal, RevisionFolders folders, ModelChoice model) {
     /** Runs those of a range. */
     void run(String range) {
         Verify verify = new Verify(new Verify.Request(folders.directory(), range, model.reading()));
-        MigrationException.refuseIfAny(verify.run(model.scratch()::open, this::tell));
+        Verify.Outcome outcome = verify.run(model.scratch()::open, this::tell);
+        MigrationException.refuseIfAny(outcome.problems());
         goal.log().info("Every revision leads where it should, there and back.");
+        if (outcome.branches()) {
+            goal.log().info("Branches lead to the same schema in another order, too.");
+        }
     }
 
     private void tell(Verified verified) {

@@ -7,7 +7,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Runs each revision up, down and up again on a scratch database, and fails for each that does not lead back to the schema
- * that was there before it. No database of yours is touched.
+ * that was there before it. Branches are applied in another order, too, which must lead to the same schema. No database of
+ * yours is touched.
  *
  * @since 0.1.0
  */
