@@ -16,7 +16,7 @@ final class Failures {
 
     /** Fails for a problem, in words with short paths and commands that can be typed where Maven was called. */
     static void raise(MigrationException problem, Goal goal) throws MojoExecutionException, MojoFailureException {
-        String words = goal.paths().in(ProblemWords.of(problem, MavenCall.of(goal)));
+        String words = goal.paths().in(ProblemWords.of(problem.told(OpenFiles::advised), MavenCall.of(goal)));
         if (problem instanceof MigrationException.Refused) {
             throw new MojoFailureException(words);
         }
