@@ -105,9 +105,9 @@ final class Journal {
         }
     }
 
-    private static void requireOne(int changed) {
+    private void requireOne(int changed) {
         if (changed != 1) {
-            throw Recording.race();
+            throw recording.missing();
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -86,7 +87,7 @@ public final class MigrationSession implements AutoCloseable {
 
     /** What is applied; nothing where there is no version table yet. */
     public AppliedRevisions applied() {
-        return server.tableComment().isEmpty() && !tableExists()
+        return server.table().comment().isEmpty() && !tableExists()
                 ? AppliedRevisions.NONE
                 : new VersionTableReader(session, table).read();
     }
@@ -126,15 +127,26 @@ public final class MigrationSession implements AutoCloseable {
         }
         added.forEach(record -> statements.add(
                 table.log().each(table.insert(record, "applied", VersionTable.ELAPSED), "stamp", "recorded")));
-        statements.add("COMMIT");
         session.run(String.join(";\n", statements));
+        requireRecorded(plan);
+        session.run("COMMIT");
+    }
+
+    private void requireRecorded(StampPlan plan) {
+        Set<RevisionId> recorded = applied().ids();
+        boolean forgotten = plan.remove().stream().allMatch(id -> plan.add().contains(id) || !recorded.contains(id));
+        if (!forgotten || !recorded.containsAll(plan.add())) {
+            throw new Recording(session, table).missing();
+        }
     }
 
     /** Takes the edited text of applied revisions for the text that was applied; only under the lock. */
     public void accept(List<UpRecord> edited) {
-        session.run(edited.stream()
-                .map(record -> table.log().each(table.accept(record), "up", "accepted"))
-                .collect(Collectors.joining(";\n", "BEGIN;\n", ";\nCOMMIT")));
+        String outcome = Literal.quote("accepted");
+        new Recording(session, table)
+                .run(edited.stream()
+                        .map(record -> table.log().one(table.accept(record), "up", outcome, VersionTable.ELAPSED))
+                        .collect(Collectors.joining(";\n", "BEGIN;\n", ";\nCOMMIT")));
     }
 
     /**
@@ -143,11 +155,11 @@ public final class MigrationSession implements AutoCloseable {
      */
     void createTables() {
         if (!tableExists()) {
-            String schema = server.schemaExists() ? "" : table.createSchema() + ";\n";
+            String schema = server.table().schemaExists() ? "" : table.createSchema() + ";\n";
             try {
                 session.run("BEGIN;\nSET LOCAL search_path TO DEFAULT;\n" + schema + table.create() + ";\nCOMMIT");
             } catch (MigrationException.Failed e) {
-                throw new MissingPrivilege(session, table, server.schemaExists()).of(e);
+                throw new MissingPrivilege(session, table, server.table().schemaExists()).of(e);
             }
         }
     }

@@ -17,6 +17,9 @@ final class Recording {
     private static final String READ_ONLY = "25006";
     private static final String UNTRANSLATABLE = "22P05";
 
+    /** A rule on the table does something else instead. */
+    private static final String NO_RETURNING = "0A000";
+
     private final Session session;
     private final VersionTable table;
 
@@ -29,7 +32,7 @@ final class Recording {
      * Sends a record.
      *
      * @return the number of rows the last statement changed
-     * @throws MigrationException.Refused {@code VERSION_TABLE} when the revision spoiled the version table, {@code RACE}
+     * @throws MigrationException.Refused {@code VERSION_TABLE} when the revision or a trigger spoiled the version table, {@code RACE}
      *     when it is not in the state the plan was made for, {@code TRANSACTION_ENDED} when the revision ended its
      *     transaction
      */
@@ -45,7 +48,10 @@ final class Recording {
     MigrationException failure(SQLException e) {
         ServerError error = ServerError.of(e);
         if (table.isNothingChanged(error)) {
-            return race();
+            return missing();
+        }
+        if (error.sqlState().equals(NO_RETURNING)) {
+            return new Onlookers(session, table).blamed().orElseGet(() -> session.failure(e));
         }
         if (table.log().isOutsideTransaction(error)) {
             return transactionEnded();
@@ -79,8 +85,12 @@ final class Recording {
         return table.isNothingChanged(error) || table.log().isOutsideTransaction(error);
     }
 
-    /** The version table is not in the state the plan was made for. */
-    static MigrationException race() {
+    /** Nothing was recorded: the version table is not in the state the plan was made for, or somebody drops what is written. */
+    MigrationException missing() {
+        return new Onlookers(session, table).blamed().orElseGet(Recording::race);
+    }
+
+    private static MigrationException race() {
         return Problem.of(ProblemCode.RACE, "the version table changed while the revision ran")
                 .remedy(Remedy.run("current", "see where the database is now"))
                 .refused();

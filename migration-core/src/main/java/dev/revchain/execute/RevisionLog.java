@@ -34,6 +34,10 @@ final class RevisionLog {
         return new QualifiedName(table.schema(), table.name() + "_log");
     }
 
+    String sql() {
+        return name;
+    }
+
     /** Makes the log where it is missing. */
     String create() {
         return """

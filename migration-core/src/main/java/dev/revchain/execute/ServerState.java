@@ -18,18 +18,14 @@ import org.postgresql.PGConnection;
  * @param readOnly why nothing can be written there, if so
  * @param backendPid the process that answered
  * @param checksClient whether it can notice by itself that we are gone
- * @param schemaExists whether the schema of the version table is there
- * @param tableComment the comment on the version table; absent when there is no such table
- * @param logFits whether the log is one of ours, or not there yet
+ * @param table what is there of the version table
  */
 record ServerState(
         ServerVersion version,
         Optional<String> readOnly,
         int backendPid,
         boolean checksClient,
-        boolean schemaExists,
-        Optional<String> tableComment,
-        boolean logFits) {
+        VersionTableState table) {
 
     private static final String QUESTION = """
             SELECT pg_catalog.current_setting('server_version_num')::int,
@@ -41,6 +37,7 @@ record ServerState(
                    n.oid IS NOT NULL,
                    CASE WHEN c.oid IS NOT NULL
                         THEN coalesce(pg_catalog.obj_description(c.oid, 'pg_class'), '') END,
+                   coalesce(c.relhastriggers OR c.relhasrules, false),
                    l.oid IS NULL OR (l.relkind = 'r' AND EXISTS (SELECT FROM pg_catalog.pg_attribute AS a
                                      WHERE a.attrelid = l.oid AND a.attname = 'tool_version'))
             FROM (SELECT 1) AS one
@@ -56,7 +53,7 @@ record ServerState(
         ServerState state = session.query(question, ServerState::read).get(0);
         state.refuseOldServer(session);
         state.refusePooler(session, settings);
-        state.refuseUnknownFormat(settings);
+        state.table.refuseUnknownFormat(settings);
         return state;
     }
 
@@ -66,9 +63,11 @@ record ServerState(
                 Optional.ofNullable(row.getString(2)),
                 row.getInt(3),
                 row.getBoolean(4) && row.getInt(1) >= 140_000,
-                row.getBoolean(5),
-                Optional.ofNullable(row.getString(6)),
-                row.getBoolean(7));
+                new VersionTableState(
+                        row.getBoolean(5),
+                        Optional.ofNullable(row.getString(6)),
+                        row.getBoolean(7),
+                        row.getBoolean(8)));
     }
 
     private void refuseOldServer(Session session) {
@@ -91,26 +90,6 @@ record ServerState(
                     .fact("database", session.address().toString())
                     .remedy(Remedy.set("url", "jdbc:postgresql://<server itself>/<database>", "go round the pooler"))
                     .remedy(Remedy.set("sessionPooler", "true", "when the pooler is known to be in session mode"))
-                    .refused();
-        }
-    }
-
-    private void refuseUnknownFormat(RunSettings settings) {
-        if (!logFits) {
-            throw Problem.of(
-                            ProblemCode.VERSION_TABLE,
-                            RevisionLog.of(settings.versionTable()).sql()
-                                    + " is not the log of a version table, but something else of that name")
-                    .remedy(Remedy.set("versionTable", "another_name", "keep out of its way"))
-                    .refused();
-        }
-        if (tableComment.isPresent() && !tableComment.get().contains("format " + VersionTable.FORMAT + ".")) {
-            throw Problem.of(
-                            ProblemCode.VERSION_TABLE,
-                            "the table " + settings.versionTable().sql() + " was not made by this version of the tool")
-                    .fact("comment", tableComment.get().isEmpty() ? "none" : tableComment.get())
-                    .remedy(Remedy.set("versionTable", "another_name", "if that table belongs to something else"))
-                    .remedy(Remedy.advice("use the version of the plugin that made it, or a newer one"))
                     .refused();
         }
     }

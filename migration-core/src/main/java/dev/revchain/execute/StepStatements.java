@@ -1,7 +1,6 @@
 package dev.revchain.execute;
 
 import dev.revchain.plan.Direction;
-import dev.revchain.revision.Revision;
 import dev.revchain.sql.Literal;
 
 /**
@@ -43,25 +42,28 @@ final class StepStatements {
 
     /** Records a step that ran in this transaction; fails when the database is not where the plan begins. */
     String record(Work work) {
-        String change = isUp(work)
-                ? table.insert(work.record(), "applied", VersionTable.ELAPSED)
-                : table.delete(work.step().revision());
-        return ourselves() + logged(work, change, outcome(work));
+        return ourselves() + logged(work, change(work, VersionTable.ELAPSED), outcome(work));
     }
 
     /**
      * Records a step that ran in a transaction; fails in any other, and when the database is not where the plan begins.
      *
      * @param elapsed how many milliseconds the step took
+     * @param watched whether somebody else may drop the row without a word, which takes more work to notice
      */
-    String recordIn(String transactionId, Work work, String elapsed) {
+    String recordIn(String transactionId, Work work, String elapsed, boolean watched) {
         String outcome = RevisionLog.onlyIn(transactionId, outcome(work));
-        Revision revision = work.step().revision();
-        String record = isUp(work)
+        String record = isUp(work) && !watched
                 ? table.insertOrFail(work.record(), elapsed) + ";\n"
-                        + table.log().line(revision.id(), action(work), outcome, elapsed)
-                : table.log().one(table.delete(revision), action(work), outcome, elapsed);
+                        + table.log().line(work.step().revision().id(), action(work), outcome, elapsed)
+                : table.log().one(change(work, elapsed), action(work), outcome, elapsed);
         return ourselves() + keepLock() + record;
+    }
+
+    private String change(Work work, String elapsed) {
+        return isUp(work)
+                ? table.insert(work.record(), "applied", elapsed)
+                : table.delete(work.step().revision());
     }
 
     /** Records that a section outside a transaction is about to begin; fails when the database is not where it begins. */

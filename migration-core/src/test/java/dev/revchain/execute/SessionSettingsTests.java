@@ -49,6 +49,10 @@ final class SessionSettingsTests {
 
     private static String ofTool(int version, boolean checksClient) {
         return SessionSettings.ofTool(new ServerState(
-                new ServerVersion(version), Optional.empty(), 1, checksClient, true, Optional.empty(), true));
+                new ServerVersion(version),
+                Optional.empty(),
+                1,
+                checksClient,
+                new VersionTableState(true, Optional.empty(), false, true)));
     }
 }

@@ -18,8 +18,7 @@ final class OpenFiles {
     /** The same problem, with advice that helps where that limit is its cause. */
     static Problem advised(Problem problem) {
         boolean met = problem.facts().stream()
-                .anyMatch(fact ->
-                        fact.name().equals("cause") && fact.value().contains(SAID));
+                .anyMatch(fact -> fact.name().equals("cause") && fact.value().contains(SAID));
         return met
                 ? problem.withOtherRemedies(List.of(
                         Remedy.advice("let this process open more files: ulimit -n 4096, then run Maven again")))
