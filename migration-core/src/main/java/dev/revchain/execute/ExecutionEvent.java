@@ -30,8 +30,9 @@ public sealed interface ExecutionEvent {
      * A statement of a revision is sent.
      *
      * @param at file, line and column of the statement
+     * @param blockers who it waits for, if that takes long; may be asked from another thread
      */
-    record StatementStarted(String at) implements ExecutionEvent {}
+    record StatementStarted(String at, Blockers blockers) implements ExecutionEvent {}
 
     /** The server has answered it, well or not. */
     record StatementFinished() implements ExecutionEvent {}

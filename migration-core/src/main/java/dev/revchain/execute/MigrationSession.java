@@ -187,6 +187,11 @@ public final class MigrationSession implements AutoCloseable {
         return opener;
     }
 
+    /** Who this session waits for, when it does. */
+    Blockers blockers() {
+        return new Blockers(opener, server.backendPid());
+    }
+
     RunSettings settings() {
         return settings;
     }

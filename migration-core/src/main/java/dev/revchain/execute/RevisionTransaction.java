@@ -70,7 +70,7 @@ final class RevisionTransaction {
     String run(Work work) {
         long start = nanoTime.getAsLong();
         try (SectionReader reader = work.section().open()) {
-            StatementRunner runner = new StatementRunner(session, listener, reader.source());
+            StatementRunner runner = new StatementRunner(migration, listener, reader.source());
             Optional<SqlStatement> statement = reader.statements().next();
             while (statement.isPresent()) {
                 runner.run(statement.get(), reader.statements());

@@ -50,7 +50,7 @@ final class SectionOutside {
         }
         session.run(SessionSettings.ofRevision(migration.settings(), false));
         try (SectionReader reader = work.section().open()) {
-            StatementRunner runner = new StatementRunner(session, listener, reader.source());
+            StatementRunner runner = new StatementRunner(migration, listener, reader.source());
             runAll(reader.statements(), runner, halfway);
         }
         journal.end();

@@ -18,6 +18,7 @@ final class StatementRunner {
 
     private static final int COPY_BUFFER = 1 << 16;
 
+    private final MigrationSession migration;
     private final Session session;
     private final ExecutionListener listener;
     private final String source;
@@ -25,8 +26,9 @@ final class StatementRunner {
     /**
      * @param source the file's name, for what the server says
      */
-    StatementRunner(Session session, ExecutionListener listener, String source) {
-        this.session = session;
+    StatementRunner(MigrationSession migration, ExecutionListener listener, String source) {
+        this.migration = migration;
+        this.session = migration.session();
         this.listener = listener;
         this.source = source;
     }
@@ -40,7 +42,7 @@ final class StatementRunner {
     void run(SqlStatement sql, StatementReader reader) {
         String at = place(sql, 1);
         Notices notices = new Notices(listener, at);
-        listener.on(new ExecutionEvent.StatementStarted(at));
+        listener.on(new ExecutionEvent.StatementStarted(at, migration.blockers()));
         try {
             if (sql.copyFromStdin()) {
                 copy(sql, reader, notices);

@@ -10,6 +10,7 @@ import dev.revchain.revision.RevisionId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
@@ -21,7 +22,10 @@ final class EventLog implements ExecutionListener {
 
     private static final int MOST_NAMED = 5;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Log log;
+    private Optional<SlowStatements> slow = Optional.empty();
 
     EventLog(Log log) {
         this.log = log;
@@ -29,10 +33,12 @@ final class EventLog implements ExecutionListener {
 
     @Override
     public void on(ExecutionEvent event) {
-        if (event instanceof ExecutionEvent.StatementStarted || event instanceof ExecutionEvent.StatementFinished) {
-            return;
-        }
-        if (event instanceof ExecutionEvent.StepStarted started) {
+        if (event instanceof ExecutionEvent.StatementStarted started) {
+            slow = slow.or(() -> Optional.of(new SlowStatements(log, PATIENCE)));
+            slow.get().begins(started.at(), started.blockers()::ask);
+        } else if (event instanceof ExecutionEvent.StatementFinished) {
+            slow.ifPresent(SlowStatements::ends);
+        } else if (event instanceof ExecutionEvent.StepStarted started) {
             log.debug("Running " + started.number() + " of " + started.of() + ": " + words(started.step()));
         } else if (event instanceof ExecutionEvent.StepFinished finished) {
             log.info(words(finished.step()) + "  " + words(finished.took()));

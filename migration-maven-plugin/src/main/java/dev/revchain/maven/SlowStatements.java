@@ -2,29 +2,34 @@ package dev.revchain.maven;
 
 import dev.revchain.scratch.StatementListener;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.maven.plugin.logging.Log;
 
-/** Says which statement is waited for, once that takes long, so that nobody looks at a console that has nothing to say. */
+/**
+ * Says which statement is waited for, once that takes long, and who keeps it waiting, so that nobody looks at a console that
+ * has nothing to say. It looks from time to time, so that a quick statement costs nothing.
+ */
 final class SlowStatements implements StatementListener {
 
     private final Log log;
     private final Duration patience;
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, SlowStatements::daemon);
-    private Optional<Future<?>> word = Optional.empty();
+    private Optional<Future<?>> watch = Optional.empty();
+    private Optional<Awaited> awaited = Optional.empty();
 
     /**
      * Says it to the log.
      *
-     * @param patience how long nothing is said, each time
+     * @param patience how long nothing is said at first; then twice as long each time
      */
     SlowStatements(Log log, Duration patience) {
         this.log = log;
         this.patience = patience;
-        clock.setRemoveOnCancelPolicy(true);
         // Nobody says when the last statement was run: the thread goes by itself.
         clock.setKeepAliveTime(1, TimeUnit.SECONDS);
         clock.allowCoreThreadTimeOut(true);
@@ -38,21 +43,61 @@ final class SlowStatements implements StatementListener {
 
     @Override
     public void begins(String at) {
-        long start = System.nanoTime();
-        word = Optional.of(clock.scheduleWithFixedDelay(
-                () -> say(at, Duration.ofNanos(System.nanoTime() - start)),
-                patience.toMillis(),
-                patience.toMillis(),
-                TimeUnit.MILLISECONDS));
+        begins(at, List::of);
     }
 
-    private void say(String at, Duration waited) {
-        log.info("Waiting for the statement at " + at + ", " + waited.toSeconds() + " s so far");
+    /**
+     * A statement is sent.
+     *
+     * @param blockers who keeps it waiting, asked when it takes long
+     */
+    synchronized void begins(String at, Supplier<List<String>> blockers) {
+        awaited = Optional.of(new Awaited(at, blockers, System.nanoTime(), patience));
+        if (watch.isEmpty()) {
+            watch = Optional.of(clock.scheduleWithFixedDelay(
+                    this::look, patience.toMillis(), patience.toMillis(), TimeUnit.MILLISECONDS));
+        }
     }
 
     @Override
-    public void ends() {
-        word.ifPresent(task -> task.cancel(false));
-        word = Optional.empty();
+    public synchronized void ends() {
+        awaited = Optional.empty();
+    }
+
+    private void look() {
+        due().ifPresent(slow -> {
+            List<String> blockers = slow.blockers.get();
+            log.info("Waiting for the statement at " + slow.at + ", "
+                    + slow.waited().toSeconds() + " s so far"
+                    + (blockers.isEmpty() ? "" : "; it waits for " + String.join("; ", blockers)));
+        });
+    }
+
+    /** The statement of which it is time to speak. */
+    private synchronized Optional<Awaited> due() {
+        if (awaited.isEmpty()) {
+            watch.ifPresent(task -> task.cancel(false));
+            watch = Optional.empty();
+        }
+        Optional<Awaited> due = awaited.filter(one -> one.waited().compareTo(one.patience) >= 0);
+        due.ifPresent(one -> awaited = Optional.of(one.afterWord()));
+        return due;
+    }
+
+    /**
+     * A statement that has no answer yet.
+     *
+     * @param since nanoseconds of a clock that only measures
+     * @param patience when it is time to speak of it
+     */
+    private record Awaited(String at, Supplier<List<String>> blockers, long since, Duration patience) {
+
+        Duration waited() {
+            return Duration.ofNanos(System.nanoTime() - since);
+        }
+
+        Awaited afterWord() {
+            return new Awaited(at, blockers, since, waited().multipliedBy(2));
+        }
     }
 }

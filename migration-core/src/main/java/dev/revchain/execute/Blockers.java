@@ -1,0 +1,41 @@
+package dev.revchain.execute;
+
+import dev.revchain.database.Printable;
+import dev.revchain.database.Session;
+import dev.revchain.database.SessionOpener;
+import dev.revchain.problem.MigrationException;
+import java.util.List;
+
+/**
+ * Who a session waits for. It is asked over a session of its own, since the one that waits can say nothing.
+ *
+ * @param opener to the same database
+ * @param pid the server process of the session that waits
+ */
+public record Blockers(SessionOpener opener, int pid) {
+
+    /**
+     * Those that hold, or wait before it for, the lock that it waits for; none where it waits for none, or where the server
+     * cannot be asked. What other roles do is seen in full by a superuser or a member of {@code pg_read_all_stats}.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/functions-info.html">pg_blocking_pids</a>
+     */
+    public List<String> ask() {
+        try (Session session = opener.open()) {
+            return session.query("""
+                    SELECT CASE WHEN b.pid = 0 THEN 'a prepared transaction' ELSE pg_catalog.format(
+                               'pid %%s, user %%s, "%%s"%%s, %%s, statement %%s',
+                               b.pid, a.usename, a.application_name,
+                               coalesce(' from ' || pg_catalog.host(a.client_addr), ''),
+                               coalesce(a.state || ' for ' || pg_catalog.date_trunc('second',
+                                   pg_catalog.clock_timestamp() - a.state_change), 'doing what is not visible'),
+                               coalesce(nullif(pg_catalog.left(a.query, 80), ''), 'not visible')) END
+                    FROM pg_catalog.unnest(pg_catalog.pg_blocking_pids(%s)) AS b (pid)
+                    LEFT JOIN pg_catalog.pg_stat_activity AS a ON a.pid = b.pid
+                    ORDER BY a.backend_start""".formatted(pid), row -> Printable.text(row.getString(1)));
+        } catch (MigrationException e) {
+            // It only served to tell more.
+            return List.of();
+        }
+    }
+}
