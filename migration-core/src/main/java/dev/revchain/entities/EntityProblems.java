@@ -66,7 +66,7 @@ final class EntityProblems {
                                 (report.provider().isEmpty() ? "the provider" : report.provider())
                                         + " cannot map the entities")
                         .remedy(Remedy.advice(
-                                "the application would not start either: mend the mapping; nothing was written"));
+                                "mend what the provider complains of; nothing was written"));
         };
     }
 

@@ -2,7 +2,9 @@ package dev.revchain.entities;
 
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
+import dev.revchain.worker.Lists;
 import dev.revchain.worker.Worker;
+import dev.revchain.worker.WorkerKeys;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -11,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -20,12 +23,14 @@ import java.util.stream.Collectors;
 /** Runs the worker in a JVM on the class path of the project. */
 final class WorkerProcess {
 
-    private static final int LAST_LINES = 20;
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final WorkerRun run;
+    private final ProviderLog log;
 
     WorkerProcess(WorkerRun run) {
         this.run = run;
+        log = new ProviderLog(run.log());
     }
 
     /**
@@ -42,18 +47,19 @@ final class WorkerProcess {
                 request.store(writer, null);
             }
             Files.writeString(run.arguments(), arguments(classPath), Charset.defaultCharset());
-            int exit = exit();
-            String log = Files.readString(run.log(), StandardCharsets.ISO_8859_1);
-            if (!Files.exists(run.report())) {
-                throw ended("its JVM ended with code " + exit, log);
+            String end = end();
+            Properties answer = Files.exists(run.report()) ? load(run.report()) : new Properties();
+            if (!answer.containsKey(WorkerKeys.OUTCOME)) {
+                throw ended(end, Lists.get(answer, WorkerKeys.WHEREABOUTS), log.lastLines());
             }
-            return EntityReport.of(load(run.report()), log);
+            return EntityReport.of(answer, log.end());
         } catch (IOException e) {
-            throw ended("its JVM cannot be run: " + e.getMessage(), "");
+            throw ended("its JVM cannot be run: " + e.getMessage(), List.of(), "");
         }
     }
 
-    private int exit() throws IOException {
+    /** Runs it, and says in words how it ended. */
+    private String end() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(run.java().toString(), "@" + run.arguments())
                 .directory(run.baseDirectory().toFile())
                 .redirectErrorStream(true)
@@ -63,12 +69,14 @@ final class WorkerProcess {
         process.getOutputStream().close();
         try {
             if (process.waitFor(run.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                return process.exitValue();
+                return "its JVM ended with code " + process.exitValue();
             }
-            throw ended("it is not done after " + run.timeout().toSeconds() + " s", Files.readString(run.log()));
+            process.destroy(); // asked to end, it says where it is
+            process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            return "it is not done after " + run.timeout().toSeconds() + " s";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ended("it was interrupted", "");
+            return "it was interrupted";
         } finally {
             process.destroyForcibly();
         }
@@ -116,11 +124,13 @@ final class WorkerProcess {
         return properties;
     }
 
-    private RuntimeException ended(String how, String log) {
-        List<String> lines = log.lines().toList();
-        return Problem.of(ProblemCode.ENTITIES_PROCESS, "the entities were not read: " + how)
-                .fact("java", run.java().toString())
-                .fact("printed", String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())))
+    private RuntimeException ended(String how, List<String> whereabouts, String printed) {
+        Problem problem = Problem.of(ProblemCode.ENTITIES_PROCESS, "the entities were not read: " + how);
+        if (!whereabouts.isEmpty()) {
+            problem = problem.fact("in", String.join("\n", whereabouts));
+        }
+        return problem.fact("java", run.java().toString())
+                .fact("printed", printed)
                 .fact("log", run.log().toString())
                 .failed(new IOException(how));
     }

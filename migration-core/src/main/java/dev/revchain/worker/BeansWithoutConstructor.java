@@ -2,8 +2,10 @@ package dev.revchain.worker;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,9 @@ final class BeansWithoutConstructor {
 
     private static final String CONTAINER = "org.hibernate.resource.beans.container.spi.BeanContainer";
     private static final String BEAN = "org.hibernate.resource.beans.container.spi.ContainedBean";
+
+    private static final List<String> CONVERTERS =
+            List.of("jakarta.persistence.AttributeConverter", "javax.persistence.AttributeConverter");
 
     private final Mirror mirror;
 
@@ -37,6 +42,10 @@ final class BeansWithoutConstructor {
     private Object bean(Object... arguments) {
         Class<?> type = (Class<?>) (arguments[0] instanceof Class ? arguments[0] : arguments[1]);
         Object instance = instance(type, arguments[arguments.length - 1]);
+        return contained(type, instance);
+    }
+
+    private Object contained(Class<?> type, Object instance) {
         return proxy(mirror.type(BEAN), (proxy, method, none) -> switch (method.getName()) {
             case "getBeanInstance" -> instance;
             case "getBeanClass" -> type;
@@ -47,15 +56,34 @@ final class BeansWithoutConstructor {
         });
     }
 
-    private static Object instance(Class<?> type, Object producer) {
+    private Object instance(Class<?> type, Object producer) {
         try {
             Method produce = Class.forName(
                             "org.hibernate.resource.beans.spi.BeanInstanceProducer", false, type(producer))
                     .getMethod("produceBeanInstance", Class.class);
             return produce.invoke(producer, type);
         } catch (ReflectiveOperationException | LinkageError e) {
-            return withoutConstructor(type);
+            return CONVERTERS.stream()
+                    .flatMap(name -> mirror.find(name).stream())
+                    .filter(face -> face.isAssignableFrom(type))
+                    .findFirst()
+                    .map(face -> guarded(face, withoutConstructor(type)))
+                    .orElseGet(() -> withoutConstructor(type));
         }
+    }
+
+    /**
+     * Of the values of an enum and of a boolean Hibernate makes a check, so it asks their converter, which may need what was
+     * not injected into it.
+     */
+    private Object guarded(Class<?> face, Object converter) {
+        return proxy(face, (proxy, method, arguments) -> {
+            try {
+                return method.invoke(converter, arguments);
+            } catch (InvocationTargetException e) {
+                return null;
+            }
+        });
     }
 
     private static ClassLoader type(Object producer) {

@@ -1,9 +1,9 @@
 package dev.revchain.worker;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,9 +48,9 @@ final class HibernateProvider implements Provider {
         Object metadata = metadata(sources(registry, mappingFiles), settings);
         reportEntities(metadata);
         new ValidationConstraints(mirror, report, version).apply(metadata, settings);
-        try (Writer writer = Files.newBufferedWriter(request.ddl(), StandardCharsets.UTF_8)) {
-            mirror.callStatic(TOOL, "process", metadata, registry, script(settings, version, writer), doesNothing());
-        }
+        Writer ddl = new StringWriter();
+        mirror.callStatic(TOOL, "process", metadata, registry, script(settings, version, ddl), doesNothing());
+        Files.writeString(request.ddl(), ProviderScript.ofHibernate(ddl.toString()));
         return true;
     }
 

@@ -1,6 +1,8 @@
 package dev.revchain.worker;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes SQL that PostgreSQL can read of what a provider takes for a script. */
@@ -16,7 +18,28 @@ final class ProviderScript {
             " INTEGER SERIAL ", " SERIAL ",
             " SMALLINT SERIAL ", " SMALLSERIAL ");
 
+    private static final Pattern COMMENT = Pattern.compile(
+            "^(comment on (?:table|column|type) [^\n]*? is ')(.*?)(';)$", Pattern.MULTILINE | Pattern.DOTALL);
+
+    private static final Pattern CHECK_OF_NOTHING = Pattern.compile(
+            " check \\((\\(?)(\"(?:[^\"]|\"\")+\"|\\w+) in \\(\\) or \\2 is null(\\)?)\\)");
+
     private ProviderScript() {}
+
+    /**
+     * Hibernate writes the text of a comment as it is, also where it holds quotes; and where a converter names no value, it
+     * makes a check against none.
+     */
+    static String ofHibernate(String script) {
+        String checked = CHECK_OF_NOTHING.matcher(script).replaceAll("");
+        return COMMENT.matcher(checked)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + quoted(found.group(2)) + found.group(3)));
+    }
+
+    /** Should a version double the quotes by itself, nothing is left to do. */
+    private static String quoted(String text) {
+        return text.replace("''", "").contains("'") ? text.replace("'", "''") : text;
+    }
 
     /** The standard does not say how statements end: EclipseLink has one on each line, and no semicolons. */
     static String readable(String script) {

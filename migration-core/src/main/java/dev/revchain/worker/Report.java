@@ -41,6 +41,10 @@ final class Report {
         Lists.put(properties, WorkerKeys.CAUSE, causes);
     }
 
+    void whereabouts(List<String> frames) {
+        Lists.put(properties, WorkerKeys.WHEREABOUTS, frames);
+    }
+
     void write(Path file) throws IOException {
         Lists.put(properties, WorkerKeys.WARNING, warnings);
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {

@@ -18,6 +18,8 @@ public final class Worker {
     /** Writes the DDL and the report, and ends the JVM, whatever threads the project's classes may have started. */
     public static void main(String[] arguments) throws IOException {
         Properties properties = Request.load(Path.of(arguments[0]));
+        Path answer = Path.of(properties.getProperty(WorkerKeys.REPORT));
+        Whereabouts.reportAtExit(Thread.currentThread(), answer);
         Report report = new Report();
         try {
             work(Request.of(properties), report);
@@ -25,7 +27,7 @@ public final class Worker {
             report.outcome(Outcome.FAILED);
             describe(e, report);
         }
-        report.write(Path.of(properties.getProperty(WorkerKeys.REPORT)));
+        report.write(answer);
         Runtime.getRuntime().halt(0);
     }
 

@@ -31,6 +31,9 @@ public final class WorkerKeys {
     /** What the outcome is about, such as the name of a class. */
     public static final String SUBJECT = "subject";
 
+    /** Where the project's classes were when the JVM ended too early; then there is no outcome. */
+    public static final String WHEREABOUTS = "whereabouts.";
+
     private WorkerKeys() {}
 
     /** How it went. */

@@ -1,6 +1,7 @@
 package dev.revchain.entities;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.database.Credentials;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +113,30 @@ final class EntityClassesTests {
         List<String> ddl = project.ddl(EntitySelection.ALL);
         assertTrue(ddl.get(0).contains("holderName varchar(40) not null"), ddl.get(0));
         assertEquals(List.of(), project.report().warnings());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hibernate-5", "hibernate-6", "hibernate-7", "eclipselink"})
+    void aConverterIsNotAskedForWhatItNeedsTheApplicationFor(String provider) throws IOException {
+        EntityProject project = new EntityProject(folder, provider).with("injected");
+        String ddl = String.join("", project.ddl(EntitySelection.ALL)).toLowerCase(Locale.ROOT);
+        assertTrue(ddl.contains(" fragile varchar(255), size int"), ddl);
+        assertFalse(ddl.contains("check"), ddl);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hibernate-6", "hibernate-7"})
+    void aCommentMayHoldQuotes(String provider) throws IOException {
+        EntityProject project = new EntityProject(folder, provider).with("commented");
+        List<String> comments = project.ddl(EntitySelection.ALL).stream()
+                .filter(sql -> sql.startsWith("comment on "))
+                .toList();
+        assertEquals(
+                List.of(
+                        "comment on table Shelf is 'the librarian''s shelf'",
+                        "comment on column Shelf.height is 'don''t ask;\nit''s ''high'''",
+                        "comment on column Shelf.width is 'plain'"),
+                comments);
     }
 
     @Test

@@ -109,6 +109,16 @@ final class EntityProblemsTests {
         Problem problem = problem(new EntityProject(folder, "hibernate-6").with("exits"));
         assertEquals("the entities were not read: its JVM ended with code 3", problem.sentence());
         assertTrue(fact(problem, "printed").contains("about to leave"), problem.facts()::toString);
+        assertTrue(fact(problem, "in").startsWith("exits.Exiting$Exit.<clinit> ("), problem.facts()::toString);
+    }
+
+    @Test
+    void aProgramThatHangs() throws IOException {
+        Problem problem =
+                problem(new EntityProject(folder, "hibernate-6").with("hangs").within(Duration.ofSeconds(5)));
+        assertEquals("the entities were not read: it is not done after 5 s", problem.sentence());
+        assertTrue(fact(problem, "printed").contains("\uFFFD waits for ever"), problem.facts()::toString);
+        assertTrue(fact(problem, "in").startsWith("hangs.Hanging.wait ("), problem.facts()::toString);
     }
 
     @Test
