@@ -65,8 +65,7 @@ final class EntityProblems {
                                 ProblemCode.ENTITIES_MAPPING,
                                 (report.provider().isEmpty() ? "the provider" : report.provider())
                                         + " cannot map the entities")
-                        .remedy(Remedy.advice(
-                                "mend what the provider complains of; nothing was written"));
+                        .remedy(Remedy.advice("mend what the provider complains of; nothing was written"));
         };
     }
 

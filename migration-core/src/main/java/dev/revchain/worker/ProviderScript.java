@@ -21,8 +21,8 @@ final class ProviderScript {
     private static final Pattern COMMENT = Pattern.compile(
             "^(comment on (?:table|column|type) [^\n]*? is ')(.*?)(';)$", Pattern.MULTILINE | Pattern.DOTALL);
 
-    private static final Pattern CHECK_OF_NOTHING = Pattern.compile(
-            " check \\((\\(?)(\"(?:[^\"]|\"\")+\"|\\w+) in \\(\\) or \\2 is null(\\)?)\\)");
+    private static final Pattern CHECK_OF_NOTHING =
+            Pattern.compile(" check \\((\\(?)(\"(?:[^\"]|\"\")+\"|\\w+) in \\(\\) or \\2 is null(\\)?)\\)");
 
     private ProviderScript() {}
 
@@ -33,7 +33,8 @@ final class ProviderScript {
     static String ofHibernate(String script) {
         String checked = CHECK_OF_NOTHING.matcher(script).replaceAll("");
         return COMMENT.matcher(checked)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + quoted(found.group(2)) + found.group(3)));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(found.group(1) + quoted(found.group(2)) + found.group(3)));
     }
 
     /** Should a version double the quotes by itself, nothing is left to do. */
