@@ -15,11 +15,13 @@ import java.util.List;
  * @param columns that hold it, alone or inside another type
  * @param holders types that hold it, each behind those that it needs itself
  * @param checks of the domains that are built
+ * @param names what the old types are called until they are dropped
  */
-record Carried(List<Column> columns, List<TypeObject> holders, List<Constraint> checks) {
+record Carried(List<Column> columns, List<TypeObject> holders, List<Constraint> checks, SideNames names) {
 
-    static Carried of(List<SchemaObject> objects) {
-        return new Carried(all(objects, Column.class), all(objects, TypeObject.class), all(objects, Constraint.class));
+    static Carried of(List<SchemaObject> objects, SideNames names) {
+        return new Carried(
+                all(objects, Column.class), all(objects, TypeObject.class), all(objects, Constraint.class), names);
     }
 
     private static <T> List<T> all(List<SchemaObject> objects, Class<T> type) {

@@ -36,7 +36,7 @@ public final class DdlWriter {
     }
 
     /** What all of the changes tell of one. */
-    private record Whole(KeptColumns kept, KeptRows rows, LostIndexes lost, ScriptNames names) {}
+    private record Whole(KeptColumns kept, KeptRows rows, LostIndexes lost, ScriptNames names, SideNames beside) {}
 
     /**
      * The statements that first rename and then make the changes.
@@ -65,11 +65,13 @@ public final class DdlWriter {
         List<Change> changes = said(from, ordered, movement);
         NumberedOn numbered = new NumberedOn(changes);
         Set<ObjectId> parents = parents(from);
+        SideNames beside = SideNames.in(from, changes);
         Whole whole = new Whole(
                 KeptColumns.in(changes, movement),
-                new KeptRows(from, parents, changes, kinds),
+                new KeptRows(from, parents, changes, kinds, beside),
                 new LostIndexes(from, new Links(from), KeptRows.leaving(changes, kinds)),
-                ScriptNames.in(from, changes));
+                ScriptNames.in(from, changes),
+                beside);
         List<DdlStatement> statements = new ArrayList<>();
         int i = 0;
         while (i < changes.size()) {
@@ -158,7 +160,7 @@ public final class DdlWriter {
             return with(cause, keep.after(), script.rows().commands(keep));
         }
         if (cause instanceof Change.Alter alter) {
-            return with(cause, alter.after(), alter(alter));
+            return with(cause, alter.after(), alter(alter, script.beside()));
         }
         throw new AssertionError(cause);
     }
@@ -194,10 +196,10 @@ public final class DdlWriter {
         return kinds.of(replace.before()).drop(replace.before());
     }
 
-    private List<String> alter(Change.Alter alter) {
+    private List<String> alter(Change.Alter alter, SideNames beside) {
         if (kinds.rebuilds(alter.before(), alter.after())) {
             return ((RebuildDdl<SchemaObject>) kinds.of(alter.after()))
-                    .rebuild(alter.before(), alter.after(), Carried.of(alter.carried()));
+                    .rebuild(alter.before(), alter.after(), Carried.of(alter.carried(), beside));
         }
         return kinds.of(alter.after()).alter(alter.before(), alter.after()).orElseThrow();
     }

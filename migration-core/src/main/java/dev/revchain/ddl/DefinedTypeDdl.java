@@ -40,31 +40,32 @@ final class DefinedTypeDdl implements RebuildDdl<DefinedType> {
     public List<String> rebuild(SchemaObject before, DefinedType after, Carried carried) {
         List<String> commands = new ArrayList<>();
         if (before instanceof DefinedType old && !carried.isEmpty()) {
-            commands.addAll(putCompanionsAside(old));
+            commands.addAll(putCompanionsAside(old, carried.names()));
         }
         commands.addAll(MovedColumns.rebuild(DomainsAsTypes.named(before), create(after), carried));
         return commands;
     }
 
     /** The multirange type and the constructors of a range type keep their names when the type gets another. */
-    private static List<String> putCompanionsAside(DefinedType range) {
+    private static List<String> putCompanionsAside(DefinedType range, SideNames names) {
         String subtype = range.clauses().replaceFirst(".*?SUBTYPE = (.*?)(, .*|\\)$)", "$1");
         String own = range.id().last();
-        List<String> commands = new ArrayList<>();
-        commands.add(aside(range, own, subtype + ", " + subtype));
-        commands.add(aside(range, own, subtype + ", " + subtype + ", text"));
+        List<ObjectId> companions = new ArrayList<>();
+        companions.add(constructor(range, own, subtype + ", " + subtype));
+        companions.add(constructor(range, own, subtype + ", " + subtype + ", text"));
         range.multirange().ifPresent(name -> {
             String type = Names.qualified(range.id());
-            commands.add(aside(range, name, ""));
-            commands.add(aside(range, name, type));
-            commands.add(aside(range, name, type + "[]"));
-            commands.add(MovedColumns.putAside(
-                    ObjectId.of(range.id().kind(), range.id().part(0), name)));
+            companions.add(constructor(range, name, ""));
+            companions.add(constructor(range, name, type));
+            companions.add(constructor(range, name, type + "[]"));
+            companions.add(ObjectId.of(range.id().kind(), range.id().part(0), name));
         });
-        return commands;
+        return companions.stream()
+                .map(companion -> MovedColumns.putAside(companion, names))
+                .toList();
     }
 
-    private static String aside(DefinedType range, String name, String arguments) {
-        return MovedColumns.putAside(ObjectId.of(ObjectKind.FUNCTION, range.id().part(0), name, arguments));
+    private static ObjectId constructor(DefinedType range, String name, String arguments) {
+        return ObjectId.of(ObjectKind.FUNCTION, range.id().part(0), name, arguments);
     }
 }

@@ -12,7 +12,6 @@ import dev.revchain.catalog.TablePart.Identity;
 import dev.revchain.diff.Change;
 import dev.revchain.diff.Change.Half;
 import dev.revchain.diff.Links;
-import dev.revchain.sql.DefaultName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -32,6 +31,7 @@ final class KeptRows {
 
     private final Set<ObjectId> parents;
     private final Links links;
+    private final SideNames names;
     private final Set<ObjectId> leaving;
 
     /**
@@ -39,10 +39,12 @@ final class KeptRows {
      *
      * @param from what is there before
      * @param parents the tables that others inherit from
+     * @param names what the tables beside are called
      */
-    KeptRows(Catalog from, Set<ObjectId> parents, List<Change> changes, Kinds kinds) {
+    KeptRows(Catalog from, Set<ObjectId> parents, List<Change> changes, Kinds kinds, SideNames names) {
         this.parents = parents;
         this.links = new Links(from);
+        this.names = names;
         this.leaving = leaving(changes, kinds);
     }
 
@@ -100,22 +102,23 @@ final class KeptRows {
         if (((Table) keep.before()).security().forced()) {
             commands.add(Names.alterTable(table) + " NO FORCE ROW LEVEL SECURITY");
         }
-        commands.add("CREATE UNLOGGED TABLE " + beside(table, table.part(1)) + " AS\nSELECT "
+        commands.add("CREATE UNLOGGED TABLE " + names.rows(table.part(0), table.part(1)) + " AS\nSELECT "
                 + columns.stream()
                         .map(column -> isLeft(column) ? column.text() : column.name())
                         .collect(Collectors.joining(", "))
                 + " FROM " + only + Names.qualified(table));
         for (CopiedColumn column : columns) {
             former(keep, column)
-                    .ifPresent(number -> commands.add("CREATE UNLOGGED TABLE " + beside(table, number.sequence())
-                            + " AS TABLE " + Names.qualified(table.part(0), number.sequence())));
+                    .ifPresent(number ->
+                            commands.add("CREATE UNLOGGED TABLE " + names.rows(table.part(0), number.sequence())
+                                    + " AS TABLE " + Names.qualified(table.part(0), number.sequence())));
         }
         return commands;
     }
 
     private List<String> back(Change.Keep keep, List<CopiedColumn> columns) {
         ObjectId table = keep.subject();
-        String rows = beside(table, table.part(1));
+        String rows = names.rows(table.part(0), table.part(1));
         boolean always = columns.stream()
                 .anyMatch(column ->
                         identity(keep.has(), column).filter(Identity::always).isPresent());
@@ -137,10 +140,10 @@ final class KeptRows {
     }
 
     /** The identity goes on where it stood; where there was none like it, after the numbers that the column holds. */
-    private static List<String> number(Change.Keep keep, CopiedColumn column, Identity identity) {
+    private List<String> number(Change.Keep keep, CopiedColumn column, Identity identity) {
         ObjectId table = keep.subject();
         String sequence = Names.literal(Names.qualified(table.part(0), identity.sequence()));
-        Optional<String> former = former(keep, column).map(number -> beside(table, number.sequence()));
+        Optional<String> former = former(keep, column).map(number -> names.rows(table.part(0), number.sequence()));
         return former.map(beside -> List.of(
                         "SELECT setval(" + sequence + ", last_value, is_called) FROM " + beside,
                         "DROP TABLE " + beside))
@@ -181,9 +184,5 @@ final class KeptRows {
                 .map(Dependency::referenced)
                 .filter(need -> MAKING_TYPES.contains(need.kind()) && seen.add(need))
                 .anyMatch(need -> leaving.contains(need) || isLeft(need, seen));
-    }
-
-    private static String beside(ObjectId table, String name) {
-        return Names.qualified(table.part(0), DefaultName.withEnding(name, "__rows"));
     }
 }

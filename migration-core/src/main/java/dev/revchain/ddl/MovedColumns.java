@@ -4,7 +4,6 @@ import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TypeObject;
-import dev.revchain.sql.DefaultName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +32,10 @@ final class MovedColumns {
             commands.addAll(create);
             return commands;
         }
-        commands.add(putAside(old));
+        commands.add(putAside(old, carried.names()));
         commands.addAll(create);
         for (TypeObject holder : carried.holders()) {
-            commands.add(putAside(holder.id()));
+            commands.add(putAside(holder.id(), carried.names()));
             commands.addAll(carried.create(holder));
         }
         carried.columns().stream()
@@ -48,7 +47,7 @@ final class MovedColumns {
         List<ObjectId> put = new ArrayList<>();
         put.add(old);
         carried.holders().forEach(holder -> put.add(0, holder.id()));
-        put.forEach(id -> commands.add("DROP " + Names.reference(aside(id))));
+        put.forEach(id -> commands.add("DROP " + Names.reference(carried.names().old(id))));
         return commands;
     }
 
@@ -62,12 +61,8 @@ final class MovedColumns {
     }
 
     /** Gives the old name free. */
-    static String putAside(ObjectId old) {
+    static String putAside(ObjectId old, SideNames names) {
         return "ALTER " + Names.reference(old) + " RENAME TO "
-                + Names.quote(aside(old).part(1));
-    }
-
-    private static ObjectId aside(ObjectId old) {
-        return ObjectId.of(old.kind(), old.part(0), DefaultName.withEnding(old.part(1), "__old"));
+                + Names.quote(names.old(old).part(1));
     }
 }
