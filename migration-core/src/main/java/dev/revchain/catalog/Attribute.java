@@ -17,8 +17,14 @@ public sealed interface Attribute extends SchemaObject {
         return Optional.of(holder());
     }
 
-    /** A comment. */
-    record Comment(ObjectId id, ObjectId target, ObjectId holder, String text) implements Attribute {}
+    /**
+     * A comment.
+     *
+     * @param text empty where nothing is said
+     * @param initial what is said before anybody says something, as extensions do; mostly empty
+     */
+    record Comment(ObjectId id, ObjectId target, ObjectId holder, String text, Incidental<String> initial)
+            implements Attribute {}
 
     /**
      * What one role may do, where that differs from what PostgreSQL allows from the start.

@@ -14,17 +14,22 @@ final class AttributeDdl {
     record Comments() implements ObjectDdl<Comment> {
         @Override
         public List<String> create(Comment comment) {
-            return List.of("COMMENT ON " + Names.reference(comment.target()) + " IS " + Names.literal(comment.text()));
+            return List.of(said(comment, comment.text()));
         }
 
         @Override
         public List<String> drop(Comment comment) {
-            return List.of("COMMENT ON " + Names.reference(comment.target()) + " IS NULL");
+            return List.of(said(comment, comment.initial().value()));
         }
 
         @Override
         public Optional<List<String>> alter(Comment before, Comment after) {
             return Optional.of(create(after));
+        }
+
+        private static String said(Comment comment, String text) {
+            return "COMMENT ON " + Names.reference(comment.target()) + " IS "
+                    + (text.isEmpty() ? "NULL" : Names.literal(text));
         }
     }
 

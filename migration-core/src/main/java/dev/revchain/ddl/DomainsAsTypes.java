@@ -77,7 +77,8 @@ record DomainsAsTypes(Map<ObjectId, ObjectId> ids) {
             return new Constraint(check.id(), now(check.owner()), check.type(), check.definition(), check.options());
         }
         if (object instanceof Comment comment) {
-            return new Comment(now(comment.id()), now(comment.target()), now(comment.holder()), comment.text());
+            return new Comment(
+                    now(comment.id()), now(comment.target()), now(comment.holder()), comment.text(), comment.initial());
         }
         if (object instanceof Owner owner) {
             return new Owner(now(owner.id()), now(owner.target()), now(owner.holder()), owner.role());

@@ -23,7 +23,8 @@ record AttributeReader(Function<Address, Optional<ObjectId>> find, Function<Obje
         }
         ObjectId on = target.get();
         String text = row.text("description");
-        return holder.apply(on).map(in -> new Comment(on.attached(ObjectKind.COMMENT), on, in, text));
+        Incidental<String> initial = new Incidental<>(row.text("initial"));
+        return holder.apply(on).map(in -> new Comment(on.attached(ObjectKind.COMMENT), on, in, text, initial));
     }
 
     Optional<SchemaObject> grant(Row row) throws SQLException {

@@ -46,7 +46,8 @@ record NewIds(Map<ObjectId, ObjectId> ids) {
 
     private SchemaObject renamed(SchemaObject object) {
         if (object instanceof Comment comment) {
-            return new Comment(now(comment.id()), now(comment.target()), now(comment.holder()), comment.text());
+            return new Comment(
+                    now(comment.id()), now(comment.target()), now(comment.holder()), comment.text(), comment.initial());
         }
         if (object instanceof Cluster cluster) {
             return new Cluster(cluster.id(), cluster.owner(), index(cluster.owner(), cluster.index()));

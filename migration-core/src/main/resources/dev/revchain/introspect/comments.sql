@@ -1,7 +1,11 @@
--- What an extension says of itself comes and goes with it.
-SELECT classoid AS classid, objoid AS oid, objsubid AS sub, description
+SELECT classoid AS classid, objoid AS oid, objsubid AS sub, description, '' AS initial
 FROM pg_description
-WHERE (objoid >= 16384 AND classoid <> 'pg_largeobject'::regclass OR classoid IN ('pg_namespace'::regclass, 'pg_extension'::regclass))
-  AND (classoid <> 'pg_extension'::regclass OR (objoid, description) NOT IN (
-      SELECT e.oid, a.comment FROM pg_extension e JOIN pg_available_extensions a ON a.name = e.extname WHERE a.comment IS NOT NULL))
-ORDER BY classoid, objoid, objsubid
+WHERE objoid >= 16384 AND classoid NOT IN ('pg_largeobject'::regclass, 'pg_extension'::regclass) OR classoid = 'pg_namespace'::regclass
+UNION ALL
+-- What an extension says of itself comes and goes with it.
+SELECT e.tableoid, e.oid, 0, coalesce(d.description, ''), coalesce(a.comment, '')
+FROM pg_extension e
+LEFT JOIN pg_description d ON d.classoid = e.tableoid AND d.objoid = e.oid
+LEFT JOIN pg_available_extensions a ON a.name = e.extname
+WHERE coalesce(d.description, '') <> coalesce(a.comment, '')
+ORDER BY 1, 2, 3

@@ -43,7 +43,7 @@ class CatalogFilterTests {
     }
 
     private static SchemaObject comment(ObjectId target) {
-        return new Attribute.Comment(target.attached(ObjectKind.COMMENT), target, target, "text");
+        return new Attribute.Comment(target.attached(ObjectKind.COMMENT), target, target, "text", new Incidental<>(""));
     }
 
     private static Catalog catalog(SchemaObject... objects) {

@@ -7,6 +7,7 @@ import dev.revchain.catalog.Attribute.Comment;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.Dependency;
 import dev.revchain.catalog.Dependency.Strength;
+import dev.revchain.catalog.Incidental;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.SchemaObject;
@@ -122,7 +123,7 @@ class MadeUpNamesTests {
         ObjectId comment = unique.id().attached(ObjectKind.COMMENT);
         Catalog catalog = catalog(
                 unique,
-                new Comment(comment, unique.id(), unique.id(), "no two alike"),
+                new Comment(comment, unique.id(), unique.id(), "no two alike", new Incidental<>("")),
                 new Cluster(ObjectId.of(ObjectKind.CLUSTER, "public", "users"), USERS, name),
                 new ReplicaIdentity(
                         ObjectId.of(ObjectKind.REPLICA_IDENTITY, "public", "users"),

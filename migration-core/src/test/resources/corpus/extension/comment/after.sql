@@ -1,0 +1,4 @@
+CREATE EXTENSION pg_trgm;
+COMMENT ON EXTENSION pg_trgm IS 'for the search';
+CREATE EXTENSION hstore;
+COMMENT ON EXTENSION hstore IS NULL;
