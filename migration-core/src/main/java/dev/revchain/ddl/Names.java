@@ -93,6 +93,13 @@ final class Names {
                 "AGGREGATE " + full(id.part(0), id.part(1)) + "(" + (id.part(2).isEmpty() ? "*" : id.part(2)) + ")";
             case CAST -> "CAST (" + id.part(0) + " AS " + id.part(1) + ")";
             case OPERATOR -> "OPERATOR " + operator(id) + " (" + id.part(2) + ", " + id.part(3) + ")";
+            // What the server has of these differs from machine to machine.
+            case COLLATION,
+                    CONVERSION,
+                    TEXT_SEARCH_PARSER,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_TEMPLATE,
+                    TEXT_SEARCH_CONFIGURATION -> id.kind().keyword() + " " + full(id.part(0), id.part(1));
             case OPERATOR_CLASS, OPERATOR_FAMILY ->
                 id.kind().keyword() + " " + full(id.part(0), id.part(1)) + " USING " + quote(id.part(2));
             default -> id.kind().keyword() + " " + qualified(id);

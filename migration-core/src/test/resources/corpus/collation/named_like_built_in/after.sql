@@ -1,0 +1,4 @@
+CREATE TABLE t (
+    a text COLLATE pg_catalog."C",
+    b text
+);
