@@ -33,6 +33,7 @@ final class Dependencies {
     private final Map<ObjectId, SchemaObject> objects;
     private final Map<List<String>, List<ObjectId>> columns;
     private final Map<ObjectId, List<ObjectId>> checks;
+    private final Map<ObjectId, List<ObjectId>> partitions;
     private final Set<Dependency> all = new LinkedHashSet<>();
 
     Dependencies(Map<ObjectId, SchemaObject> objects) {
@@ -45,6 +46,12 @@ final class Dependencies {
                 .collect(Collectors.groupingBy(
                         check -> ((Constraint) check).owner(),
                         Collectors.mapping(SchemaObject::id, Collectors.toList())));
+        this.partitions = objects.values().stream()
+                .filter(place -> place instanceof Attachment partition
+                        && partition.bound().isPresent())
+                .map(Attachment.class::cast)
+                .collect(Collectors.groupingBy(
+                        Attachment::parentTable, Collectors.mapping(Attachment::owner, Collectors.toList())));
         objects.values().forEach(this::implied);
         new BodyReferences(objects, columns)
                 .each((routine, named) -> all.add(new Dependency(routine, named, Strength.SOFT)));
@@ -111,13 +118,22 @@ final class Dependencies {
         }
     }
 
-    /** A table is better looked after when the tables that it points to have been. */
+    /**
+     * A table is better looked after when the tables that it points to have been, and their partitions: it is these that have
+     * the rows.
+     */
     private void pointsTo(ObjectId key, ObjectId column) {
         ObjectId from = objects.get(key).parent().orElseThrow();
         ObjectId to = objects.get(column).parent().orElseThrow();
-        if (!from.equals(to)) {
-            all.add(new Dependency(from, to, Strength.SOFT));
-        }
+        within(to)
+                .filter(place -> !place.equals(from))
+                .forEach(place -> all.add(new Dependency(from, place, Strength.SOFT)));
+    }
+
+    private Stream<ObjectId> within(ObjectId table) {
+        return Stream.concat(
+                Stream.of(table),
+                partitions.getOrDefault(table, List.of()).stream().flatMap(this::within));
     }
 
     /** The index of a partition's own key is a part of that of its table when it is there first, and they go together. */

@@ -1,0 +1,8 @@
+CREATE TABLE a (
+    id integer PRIMARY KEY
+)
+PARTITION BY LIST (id);
+CREATE TABLE a_1 PARTITION OF a FOR VALUES IN (1);
+CREATE TABLE b (
+    id integer REFERENCES a
+);
