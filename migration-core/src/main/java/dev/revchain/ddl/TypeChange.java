@@ -1,5 +1,6 @@
 package dev.revchain.ddl;
 
+import java.util.List;
 import java.util.Set;
 
 /** The way from one type to another: by itself, by a cast, or by text. */
@@ -9,6 +10,15 @@ record TypeChange(String before, String after) {
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "bpchar", "name");
     private static final Set<String> TIMES = Set.of("date", "timestamp without time zone", "timestamp with time zone");
+    /** Types of which each becomes each other by assignment. */
+    private static final List<Set<String>> FAMILIES = List.of(
+            NUMBERS,
+            TIMES,
+            Set.of("json", "jsonb"),
+            Set.of("money", "numeric"),
+            Set.of("cidr", "inet"),
+            Set.of("oid", "integer", "bigint"));
+
     private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
 
     /** The type without its modifier: {@code numeric(10,2)} is {@code numeric}, {@code timestamp(3) with time zone} too. */
@@ -22,9 +32,7 @@ record TypeChange(String before, String after) {
         String to = base(after);
         return from.equals(to)
                 || (TEXTS.contains(to) && !from.endsWith("[]"))
-                || isBoth(from, to, NUMBERS)
-                || isBoth(from, to, TIMES)
-                || isBoth(from, to, Set.of("json", "jsonb"));
+                || FAMILIES.stream().anyMatch(family -> isBoth(from, to, family));
     }
 
     /** Whether values of the one can be compared with values of the other, so that a foreign key between them stays. */

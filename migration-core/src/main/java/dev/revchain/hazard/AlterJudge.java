@@ -29,7 +29,10 @@ final class AlterJudge {
         }
         boolean renames = words.has("rename") && !words.has("rename", "constraint");
         found.addIf(
-                !HARMLESS.contains(words.at(1)), HazardCode.NOT_JUDGED, "", "nothing is known of " + words.command(2));
+                !HARMLESS.contains(words.at(1)) && !words.has("set", "schema"),
+                HazardCode.NOT_JUDGED,
+                "",
+                "nothing is known of " + words.command(2));
         found.addIf(
                 !UNNOTICED.contains(words.at(1)) && (renames || words.has("set", "schema")),
                 HazardCode.BREAKS_READERS,

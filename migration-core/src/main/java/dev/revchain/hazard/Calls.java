@@ -24,6 +24,13 @@ final class Calls {
             json_agg max min nextval pg_get_serial_sequence random row_number set_config setval string_agg sum
             unnest uuidv4 uuidv7""".split("\\s+"));
 
+    /** Functions that have a result for whatever they are given. */
+    private static final Set<String> TOTAL = Set.of("""
+            array_length array_to_string btrim cardinality char_length character_length date_part hashtext hashtextextended
+            initcap jsonb_array_length jsonb_typeof ltrim numnode octet_length reverse rtrim setweight to_tsvector upper""".split("\\s+"));
+
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%", "^");
+
     private Calls() {}
 
     /** The first function whose result may differ from row to row. */
@@ -34,6 +41,24 @@ final class Calls {
     /** The first function that may do anything. */
     static Optional<String> unknown(StatementWords query) {
         return first(query, TAME);
+    }
+
+    /** Whether an expression may have no result for some values: one that is too large, or cannot be read as another type. */
+    static boolean mayFail(StatementWords expression) {
+        return expression.all().stream().anyMatch(ARITHMETIC::contains)
+                || converts(expression)
+                || first(expression, TOTAL).isPresent();
+    }
+
+    /** What is written out, such as {@code 'a'::text}, was read before, and everything can be written as text. */
+    private static boolean converts(StatementWords words) {
+        for (int i = 1; i < words.size(); i++) {
+            boolean cast = words.isAt(i, ":", ":") && !words.at(i - 1).endsWith("'");
+            if (cast && !words.isAt(i + 2, "text")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> first(StatementWords words, Set<String> more) {

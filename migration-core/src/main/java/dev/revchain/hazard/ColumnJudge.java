@@ -43,6 +43,7 @@ final class ColumnJudge {
                 HazardCode.MAY_FAIL_ON_ROWS,
                 full,
                 "what is computed for " + full + " may be null");
+        computes(full, rest, found);
         rewrite(rest, filled, hasDefault, defaultAt)
                 .or(() -> Optional.of("must fulfil the rules of the domain " + type)
                         .filter(because -> known.domains().contains(type)))
@@ -51,6 +52,17 @@ final class ColumnJudge {
                         table,
                         "all of " + table + " is written again, because " + full + " " + because));
         constraints(table, full, rest, found);
+    }
+
+    /** Where the values of a column follow from others, those that are there are computed at once, if they are stored. */
+    private static void computes(String full, StatementWords column, Findings found) {
+        int expression = column.indexOf(0, "as") + 1;
+        boolean stored = column.isAt(expression, "(") && column.endsWith("stored");
+        found.addIf(
+                stored && Calls.mayFail(column.between(expression, column.close(expression))),
+                HazardCode.MAY_FAIL_ON_ROWS,
+                full,
+                "there may be rows for which " + full + " cannot be computed");
     }
 
     private static Optional<String> rewrite(StatementWords rest, boolean filled, boolean hasDefault, int defaultAt) {
@@ -166,7 +178,7 @@ final class ColumnJudge {
     private static String narrows(String full, Optional<String> before, StatementWords after) {
         String old = before.map(type -> " that " + type + " holds").orElse(" that are there");
         return "not all values" + old + " fit into " + full + " as "
-                + after.toString().replaceAll(" ?([(),]) ?", "$1");
+                + after.toString().replaceAll(" ?([(),.\\[\\]]) ?", "$1");
     }
 
     /** Types that take nearly everything, whatever the type was. */

@@ -3,6 +3,7 @@ package dev.revchain.hazard;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.NamespaceObject.Extension;
 import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.RelationObject.ForeignTable;
 import dev.revchain.catalog.RelationObject.Table;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
@@ -34,6 +35,7 @@ final class Known {
     private final NullChecks nullChecks = new NullChecks();
     private final Map<String, String> wholes = new HashMap<>();
     private final Set<String> divided = new HashSet<>();
+    private final Set<String> foreign = new HashSet<>();
     /** Whether all that was there is known. */
     private boolean all;
 
@@ -54,6 +56,9 @@ final class Known {
             }
             if (object instanceof Table table && table.partitionKey().isPresent()) {
                 divided.add(relation(table.id()));
+            }
+            if (object instanceof ForeignTable table) {
+                foreign.add(relation(table.id()));
             }
             if (object instanceof Column column) {
                 String name = written(column.id());
@@ -119,6 +124,11 @@ final class Known {
     /** Whether a table has no rows but those of its partitions, and has no partition any more. */
     boolean isHollow(String table) {
         return divided.contains(table) && partitionsOf(table).isEmpty();
+    }
+
+    /** Whether the rows of a table are in another database. */
+    boolean isForeign(String table) {
+        return foreign.contains(table);
     }
 
     /** Tells that the rows of a table and of its partitions wait elsewhere: they do not go with it. */

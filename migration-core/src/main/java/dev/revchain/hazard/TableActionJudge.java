@@ -2,7 +2,9 @@ package dev.revchain.hazard;
 
 import dev.revchain.sql.StatementWords;
 import dev.revchain.sql.WrittenName;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Judges one action of {@code ALTER TABLE}. */
 final class TableActionJudge {
@@ -11,6 +13,18 @@ final class TableActionJudge {
             Set.of("constraint", "check", "unique", "primary", "foreign", "exclude", "not");
     private static final Set<String> QUIET = Set.of(
             "inherit", "no", "cluster", "replica", "owner", "reset", "options", "of", "not", "enable", "disable");
+    /** What can happen to rows that are here. */
+    private static final Set<HazardCode> OF_ROWS = EnumSet.of(
+            HazardCode.ADDS_REQUIRED_COLUMN,
+            HazardCode.BLOCKS_WRITES,
+            HazardCode.DEPENDS_ON_TIME_ZONE,
+            HazardCode.DROPS_COLUMN,
+            HazardCode.LOCKS_TABLE,
+            HazardCode.MAY_FAIL_ON_ROWS,
+            HazardCode.NARROWS_TYPE,
+            HazardCode.REWRITES_TABLE,
+            HazardCode.SCANS_TABLE);
+
     private static final Set<String> REWRITING = Set.of("logged", "unlogged", "tablespace", "access");
 
     private final Known known;
@@ -27,10 +41,13 @@ final class TableActionJudge {
             attach(action.name(2).text(), found);
             leavesDefault(table, found);
             known.join(action.name(2).text(), table);
+        } else if (known.isForeign(table)) {
+            judgePart(table, action, code -> !OF_ROWS.contains(code), found);
         } else if (!known.isMade(table)) {
             judgeOld(table, action, found);
         } else if (known.isFilled(table)) {
-            judgeFilled(table, action, found);
+            // Nobody uses what was only just filled, but its rows are there.
+            judgePart(table, action, code -> code == HazardCode.MAY_FAIL_ON_ROWS, found);
         }
     }
 
@@ -44,7 +61,7 @@ final class TableActionJudge {
     }
 
     private void attach(String partition, Findings found) {
-        if (!known.isMade(partition)) {
+        if (!known.isMade(partition) && !known.isForeign(partition)) {
             found.add(
                             HazardCode.SCANS_TABLE,
                             partition,
@@ -54,12 +71,11 @@ final class TableActionJudge {
         }
     }
 
-    /** Nobody uses what was only just filled, but its rows are there. */
-    private void judgeFilled(String table, StatementWords action, Findings found) {
+    private void judgePart(String table, StatementWords action, Predicate<HazardCode> matters, Findings found) {
         Findings old = new Findings();
         judgeOld(table, action, old);
         old.all().stream()
-                .filter(hazard -> hazard.code() == HazardCode.MAY_FAIL_ON_ROWS)
+                .filter(hazard -> matters.test(hazard.code()))
                 .forEach(hazard -> found.add(hazard.code(), hazard.subject(), hazard.because()));
     }
 

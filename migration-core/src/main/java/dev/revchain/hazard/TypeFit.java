@@ -36,7 +36,9 @@ record TypeFit(TypeName before, TypeName after) {
             "timestamp without time zone > timestamp with time zone",
             "jsonb > json",
             "cidr > inet",
-            "macaddr > macaddr8");
+            "macaddr > macaddr8",
+            "money > numeric",
+            "oid > bigint");
 
     private static final int MICROSECONDS = 6;
 

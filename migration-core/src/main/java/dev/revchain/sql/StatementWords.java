@@ -81,7 +81,7 @@ public record StatementWords(List<String> all) {
         return new StatementWords(all.subList(Math.max(0, Math.min(start, last)), last));
     }
 
-    /** Where these tokens stand outside parentheses, from some place on; -1 when nowhere. */
+    /** Where these tokens stand outside parentheses and brackets, from some place on; -1 when nowhere. */
     public int indexOf(int from, String... expected) {
         int depth = 0;
         for (int i = from; i < size(); i++) {
@@ -149,7 +149,11 @@ public record StatementWords(List<String> all) {
     }
 
     private int depth(int index) {
-        return isAt(index, "(") ? 1 : isAt(index, ")") ? -1 : 0;
+        return switch (at(index)) {
+            case "(", "[" -> 1;
+            case ")", "]" -> -1;
+            default -> 0;
+        };
     }
 
     /** The name that begins there, with its schema. */

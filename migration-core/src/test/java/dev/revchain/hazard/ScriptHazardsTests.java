@@ -10,6 +10,7 @@ import dev.revchain.catalog.NamespaceObject.Extension;
 import dev.revchain.catalog.NamespaceObject.ExtensionWays;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
+import dev.revchain.catalog.RelationObject.ForeignTable;
 import dev.revchain.catalog.RelationObject.RowSecurity;
 import dev.revchain.catalog.RelationObject.Table;
 import dev.revchain.catalog.RelationObject.TableStorage;
@@ -92,6 +93,16 @@ class ScriptHazardsTests {
     }
 
     @Test
+    void rowsOfAForeignTableAreElsewhere() {
+        ObjectId far = ObjectId.of(ObjectKind.FOREIGN_TABLE, "public", "far");
+        SchemaObject table = new ForeignTable(far, "there", Map.of());
+        Catalog one = catalog(table, column(far, "id", "integer"));
+        Catalog two = catalog(table, column(far, "id", "smallint"), column(far, "age", "integer"));
+        assertEquals(List.of(), codes(one, two));
+        assertEquals(List.of(), codes(two, one));
+    }
+
+    @Test
     void keysOfAnEmptyColumnHold() {
         Catalog bare = catalog(table(USERS));
         Catalog unique = catalog(table(USERS), column(USERS, "id", "integer"), unique());
@@ -102,7 +113,7 @@ class ScriptHazardsTests {
     void aComputedColumnHoldsNothingOfItsOwn() {
         Catalog one = catalog(table(USERS), column(USERS, "id", "integer"));
         Catalog two = catalog(table(USERS), column(USERS, "id", "integer"), computed("twice"));
-        assertEquals(List.of(HazardCode.REWRITES_TABLE), codes(one, two));
+        assertEquals(List.of(HazardCode.MAY_FAIL_ON_ROWS, HazardCode.REWRITES_TABLE), codes(one, two));
         assertEquals(List.of(), codes(two, one));
     }
 

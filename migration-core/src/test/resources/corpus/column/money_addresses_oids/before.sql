@@ -1,0 +1,8 @@
+CREATE TABLE t (
+    a money DEFAULT 1,
+    b numeric,
+    c cidr,
+    d inet,
+    e oid,
+    f integer
+);
