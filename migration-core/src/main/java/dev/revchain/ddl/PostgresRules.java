@@ -46,6 +46,11 @@ public final class PostgresRules implements AlterRules {
     }
 
     @Override
+    public Catalog unclaimed(Catalog from, Catalog to) {
+        return AdoptedIndexes.without(from, to);
+    }
+
+    @Override
     public boolean inPlace(SchemaObject before, SchemaObject after) {
         if (rebuilds(before, after)) {
             return true;

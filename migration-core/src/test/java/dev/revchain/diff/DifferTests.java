@@ -161,6 +161,11 @@ class DifferTests {
         }
 
         @Override
+        public Catalog unclaimed(Catalog from, Catalog to) {
+            return from;
+        }
+
+        @Override
         public Optional<ObjectId> follows(SchemaObject object, Catalog after) {
             return Optional.empty();
         }

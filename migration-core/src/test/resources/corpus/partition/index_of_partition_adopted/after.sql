@@ -1,0 +1,17 @@
+CREATE TABLE t (
+    a integer,
+    b text
+)
+PARTITION BY LIST (a);
+CREATE TABLE t_1 PARTITION OF t FOR VALUES IN (1);
+CREATE INDEX of_part ON t_1 (b);
+CREATE TABLE t_2 PARTITION OF t FOR VALUES IN (2) PARTITION BY LIST (a);
+CREATE TABLE t_2_2 PARTITION OF t_2 FOR VALUES IN (2);
+CREATE INDEX of_inner_part ON t_2_2 (b);
+CREATE INDEX whole ON t (b);
+CREATE TABLE t_3 (
+    a integer,
+    b text
+);
+CREATE INDEX of_table ON t_3 (b);
+ALTER TABLE t ATTACH PARTITION t_3 FOR VALUES IN (3);
