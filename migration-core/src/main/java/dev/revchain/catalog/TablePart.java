@@ -52,6 +52,11 @@ public sealed interface TablePart extends SchemaObject {
             return new Column(id, owner, type, demand, generated, inheritance, storage);
         }
 
+        /** The column, kept in another way. */
+        public Column withStorage(ColumnStorage other) {
+            return new Column(id, owner, type, notNull, generated, inheritance, other);
+        }
+
         /** The column with another expression, or with none. */
         public Column withGenerated(Optional<Generated> expression) {
             return new Column(id, owner, type, notNull, expression, inheritance, storage);
@@ -126,6 +131,11 @@ public sealed interface TablePart extends SchemaObject {
             Incidental<Optional<DefaultAbove>> above,
             Incidental<String> type)
             implements TablePart {
+        /** The same with another expression. */
+        public DefaultValue withExpression(String other) {
+            return new DefaultValue(id, owner, other, above, type);
+        }
+
         /** Whether it is what comes from the parent table. */
         public boolean isInherited() {
             return above.value()

@@ -102,9 +102,6 @@ record ColumnDdl(int serverVersion) implements ObjectDdl<Column> {
         } else if (losesParentsDemand(before, after)) {
             commands.add(alter + "SET NOT NULL");
         }
-        if (before.equals(after)) {
-            commands.addAll(storage(after).again(after.storage()));
-        }
         ColumnStorage present = before.type().equals(after.type()) ? before.storage() : ofNewType(before.storage());
         commands.addAll(storage(after).change(withoutForeign(present), withoutForeign(after.storage())));
         String foreign =

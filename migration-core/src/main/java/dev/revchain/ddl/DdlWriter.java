@@ -91,7 +91,6 @@ public final class DdlWriter {
     /** The changes as commands are to say them: what commands do beside what they say, each pass knows of one kind. */
     private static List<Change> said(Catalog from, List<Change> ordered, Movement movement) {
         List<Change> changes = Echoes.silenced(from, ordered, movement);
-        changes = TakenGrants.mended(changes);
         changes = TypedTables.released(from, changes);
         changes = SerialColumns.folded(changes);
         changes = KeptChecks.in(changes);

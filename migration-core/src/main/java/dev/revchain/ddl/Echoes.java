@@ -1,5 +1,6 @@
 package dev.revchain.ddl;
 
+import dev.revchain.catalog.Attribute.Grant;
 import dev.revchain.catalog.Attribute.Owner;
 import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
@@ -10,40 +11,27 @@ import dev.revchain.catalog.TablePart.DefaultAbove;
 import dev.revchain.catalog.TablePart.DefaultValue;
 import dev.revchain.diff.Change;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a command on a table does to its children too, and to its sequences, need not be said again for each of them. */
+/** What a command on an object does to others too: to its children, its columns, its sequences. It need not be said again. */
 final class Echoes {
 
-    private final Map<ObjectId, Change.Alter> columns = new HashMap<>();
-    private final Map<ObjectId, Change> defaults = new HashMap<>();
-    private final Set<ObjectId> sequenceOwners = new HashSet<>();
+    private final Map<ObjectId, Change> changes = new HashMap<>();
+    private final Map<ObjectId, Change.Alter> said = new HashMap<>();
     private final Catalog from;
     private final Movement movement;
 
     private Echoes(Catalog from, List<Change> changes, Movement movement) {
         this.from = from;
         this.movement = movement;
-        for (Change change : changes) {
-            if (change instanceof Change.Alter alter && alter.after() instanceof Column) {
-                columns.put(alter.subject(), alter);
-            }
-            if (change.last().orElse(null) instanceof DefaultValue) {
-                defaults.put(change.subject(), change);
-            }
-            if (change.subject().kind() == ObjectKind.SEQUENCE_OWNER) {
-                sequenceOwners.add(change.subject());
-            }
-        }
+        changes.forEach(change -> this.changes.put(change.subject(), change));
     }
 
     /**
-     * The changes that must be said.
+     * The changes that must be said, each from what those before it leave.
      *
      * @param from what is there before
      * @param movement of tables that no command on a parent reaches in time
@@ -61,15 +49,66 @@ final class Echoes {
         if (subject instanceof Owner owner && goesWithTable(owner.holder())) {
             return Stream.empty();
         }
-        return change instanceof Change.Alter alter && subject instanceof Column ? silenced(alter) : Stream.of(change);
+        return change instanceof Change.Alter alter ? silenced(alter) : Stream.of(change);
+    }
+
+    private Stream<Change> silenced(Change.Alter alter) {
+        Change.Alter said = said(alter);
+        boolean isEcho = !alter.before().equals(alter.after()) && said.before().equals(said.after());
+        return isEcho ? Stream.empty() : Stream.of(said);
+    }
+
+    /** The change, from where the command on what the object follows leaves it. */
+    private Change.Alter said(Change.Alter alter) {
+        Change.Alter known = said.get(alter.subject());
+        if (known == null) {
+            SchemaObject reached = reached(alter);
+            known = reached.equals(alter.before()) ? alter : new Change.Alter(reached, alter.after(), alter.carried());
+            said.put(alter.subject(), known);
+        }
+        return known;
+    }
+
+    private SchemaObject reached(Change.Alter alter) {
+        if (alter.before() instanceof Column before && alter.after() instanceof Column after) {
+            return after.above()
+                    .filter(parent -> before.inherited() && !movement.parts(after.id(), parent))
+                    .map(changes::get)
+                    .filter(Change.Alter.class::isInstance)
+                    .map(above -> reached(before, after, (Change.Alter) above))
+                    .orElse(before);
+        }
+        return alter.before() instanceof Grant grant
+                ? from.find(grant.holder())
+                        .flatMap(grant::onWhole)
+                        .map(changes::get)
+                        .map(whole -> reach(whole).leaves(grant))
+                        .orElse(grant)
+                : alter.before();
+    }
+
+    private static Reach reach(Change change) {
+        return change instanceof Change.Alter alter
+                ? new Reach(Optional.of(alter.before()), Optional.of(alter.after()))
+                : new Reach(change.departing(), change.arriving());
+    }
+
+    /** What it demands and computes is as above where both change alike. */
+    private Column reached(Column before, Column after, Change.Alter above) {
+        Column aboveBefore = (Column) above.before();
+        Column aboveAfter = (Column) above.after();
+        boolean demands = aboveBefore.notNull() == before.notNull() && aboveAfter.notNull() == after.notNull();
+        boolean computes = aboveBefore.generated().equals(before.generated())
+                && aboveAfter.generated().equals(after.generated());
+        Column reached = (Column) reach(said(above)).leaves(before);
+        Column demanding = demands ? reached.withNotNull(after.notNull()) : reached;
+        return computes ? demanding.withGenerated(after.generated()) : demanding;
     }
 
     /** A sequence that stays with its column belongs to the role that the table belongs to. */
     private boolean goesWithTable(ObjectId sequence) {
         ObjectId place = new ObjectId(ObjectKind.SEQUENCE_OWNER, sequence.path());
-        return sequence.kind() == ObjectKind.SEQUENCE
-                && from.find(place).isPresent()
-                && !sequenceOwners.contains(place);
+        return sequence.kind() == ObjectKind.SEQUENCE && from.find(place).isPresent() && !changes.containsKey(place);
     }
 
     private boolean isEcho(Change change, DefaultValue value) {
@@ -78,7 +117,7 @@ final class Echoes {
                 || parent.filter(above -> movement.parts(value.id(), above)).isPresent()) {
             return change instanceof Change.Alter alter && alter.before().equals(alter.after());
         }
-        return parent.map(defaults::get)
+        return parent.map(changes::get)
                 .filter(above -> outcome(above).equals(outcome(change)))
                 .filter(above -> above instanceof Change.Replace || !(change instanceof Change.Replace))
                 .isPresent();
@@ -86,8 +125,11 @@ final class Echoes {
 
     /** Whether the parent is given a column that the table has already: then the table keeps its own default. */
     private boolean merges(ObjectId column) {
-        Change.Alter alter = columns.get(column);
-        return alter != null && !((Column) alter.before()).inherited() && ((Column) alter.after()).inherited();
+        return changes.get(column) instanceof Change.Alter alter
+                && alter.before() instanceof Column before
+                && alter.after() instanceof Column after
+                && !before.inherited()
+                && after.inherited();
     }
 
     /** The expression that a column has after the change. */
@@ -95,30 +137,5 @@ final class Echoes {
         return change instanceof Change.Drop
                 ? "NULL"
                 : ((DefaultValue) change.last().orElseThrow()).expression();
-    }
-
-    private Stream<Change> silenced(Change.Alter alter) {
-        Column before = (Column) alter.before();
-        Column after = (Column) alter.after();
-        Optional<Change.Alter> above = after.above()
-                .filter(parent -> before.inherited() && !movement.parts(after.id(), parent))
-                .map(columns::get);
-        if (above.isEmpty()) {
-            return Stream.of(alter);
-        }
-        Column said = said((Column) above.get().before(), (Column) above.get().after(), before, after);
-        if (said.equals(before)) {
-            return Stream.of(alter);
-        }
-        return said.equals(after) ? Stream.empty() : Stream.of(new Change.Alter(said, after, alter.carried()));
-    }
-
-    /** The column as the command on the one above it leaves it, where both change alike. */
-    private static Column said(Column aboveBefore, Column aboveAfter, Column before, Column after) {
-        boolean demands = aboveBefore.notNull() == before.notNull() && aboveAfter.notNull() == after.notNull();
-        boolean computes = aboveBefore.generated().equals(before.generated())
-                && aboveAfter.generated().equals(after.generated());
-        Column said = demands ? before.withNotNull(after.notNull()) : before;
-        return computes ? said.withGenerated(after.generated()) : said;
     }
 }

@@ -12,7 +12,6 @@ import dev.revchain.catalog.RoutineObject;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Column;
-import dev.revchain.catalog.TablePart.ColumnStorage;
 import dev.revchain.catalog.TablePart.Constraint;
 import dev.revchain.catalog.TablePart.ConstraintType;
 import dev.revchain.catalog.TablePart.DefaultValue;
@@ -60,35 +59,8 @@ public final class PostgresRules implements AlterRules {
     }
 
     @Override
-    public boolean overwrites(Optional<SchemaObject> before, Optional<SchemaObject> after, SchemaObject follower) {
-        if (follower instanceof DefaultValue value) {
-            String now = after.map(DefaultValue.class::cast)
-                    .map(DefaultValue::expression)
-                    .orElse("NULL");
-            return !before.equals(after) && !now.equals(value.expression());
-        }
-        if (follower instanceof Attribute.Grant grant) {
-            return before.filter(old -> isTaken(grant.privileges(), old, after)).isPresent();
-        }
-        if (before.isEmpty() || after.isEmpty() || !(follower instanceof Column column)) {
-            return false;
-        }
-        ColumnStorage old = ((Column) before.get()).storage();
-        ColumnStorage wanted = ((Column) after.get()).storage();
-        boolean target = !old.statistics().equals(wanted.statistics())
-                && !wanted.statistics().equals(column.storage().statistics());
-        return target
-                || (!old.strategy().equals(wanted.strategy())
-                        && column.storage().strategy().isPresent());
-    }
-
-    /** Whether something of this is taken from the table, and so from its columns. */
-    private static boolean isTaken(List<String> privileges, SchemaObject before, Optional<SchemaObject> after) {
-        List<String> stay = after.map(Attribute.Grant.class::cast)
-                .map(Attribute.Grant::privileges)
-                .orElse(List.of());
-        return ((Attribute.Grant) before)
-                .privileges().stream().anyMatch(had -> !stay.contains(had) && privileges.contains(had));
+    public SchemaObject reached(Optional<SchemaObject> before, Optional<SchemaObject> after, SchemaObject follower) {
+        return new Reach(before, after).leaves(follower);
     }
 
     /**

@@ -61,7 +61,8 @@ record PrivilegeChange(List<String> revoke, List<String> revokeOption, List<Stri
         return privilege.endsWith("*");
     }
 
-    private static String name(String privilege) {
+    /** The privilege without the mark that it may be passed on. */
+    static String name(String privilege) {
         return isGrantable(privilege) ? privilege.substring(0, privilege.length() - 1) : privilege;
     }
 }

@@ -35,14 +35,6 @@ record StorageClauses(String alterColumn, String type, int serverVersion) {
         return commands;
     }
 
-    /** What a command on the parent table has changed here. */
-    List<String> again(ColumnStorage storage) {
-        List<String> commands = new ArrayList<>();
-        storage.strategy().ifPresent(strategy -> commands.add(alterColumn + "SET STORAGE " + strategy));
-        commands.add(alterColumn + "SET STATISTICS " + storage.statistics().orElse(-1));
-        return commands;
-    }
-
     /** PostgreSQL 16 has a word for it; before, the type decides which one is meant. */
     private String usualStrategy() {
         if (serverVersion >= 16) {

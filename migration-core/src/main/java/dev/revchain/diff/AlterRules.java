@@ -19,12 +19,12 @@ public interface AlterRules {
     boolean inPlace(SchemaObject before, SchemaObject after);
 
     /**
-     * Whether what is said of an object changes what follows it and was to stay.
+     * What follows an object, as what is said of the object leaves it.
      *
      * @param before empty when it is new
      * @param after empty when it goes
      */
-    boolean overwrites(Optional<SchemaObject> before, Optional<SchemaObject> after, SchemaObject follower);
+    SchemaObject reached(Optional<SchemaObject> before, Optional<SchemaObject> after, SchemaObject follower);
 
     /**
      * Whether an object must be there as it is wanted before one that it refers to, where one of the two is altered.

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,9 +53,10 @@ final class Fates {
         while (!unsettled.isEmpty()) {
             settle(unsettled.remove());
         }
+        Map<ObjectId, SchemaObject> overwritten = new HashMap<>();
         Deque<ObjectId> spoken = new ArrayDeque<>(fates.keySet());
         while (!spoken.isEmpty()) {
-            spoken.addAll(overwrittenWith(spoken.remove()));
+            spoken.addAll(overwrittenWith(spoken.remove(), overwritten));
         }
     }
 
@@ -90,19 +92,20 @@ final class Fates {
     }
 
     /** What stays as it is, and must be said again because a command about what it follows changes it. */
-    private List<ObjectId> overwrittenWith(ObjectId id) {
+    private List<ObjectId> overwrittenWith(ObjectId id, Map<ObjectId, SchemaObject> overwritten) {
+        Optional<SchemaObject> old = Optional.ofNullable(overwritten.get(id)).or(() -> before.find(id));
         List<ObjectId> again = new ArrayList<>();
         for (Links links : List.of(linksBefore, linksAfter)) {
             for (Dependency dependency : links.dependentsOf(id)) {
                 ObjectId follower = dependency.dependent();
-                boolean stays = dependency.strength() == Strength.FOLLOWS
-                        && !fates.containsKey(follower)
-                        && after.find(follower).isPresent();
-                if (stays
-                        && rules.overwrites(
-                                before.find(id), after.find(id), after.objects().get(follower))) {
-                    fates.put(follower, Fate.ALTER);
-                    again.add(follower);
+                SchemaObject wanted = after.objects().get(follower);
+                if (dependency.strength() == Strength.FOLLOWS && !fates.containsKey(follower) && wanted != null) {
+                    SchemaObject reached = rules.reached(old, after.find(id), wanted);
+                    if (!reached.equals(wanted)) {
+                        fates.put(follower, Fate.ALTER);
+                        overwritten.put(follower, reached);
+                        again.add(follower);
+                    }
                 }
             }
         }

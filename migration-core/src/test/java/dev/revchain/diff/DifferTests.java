@@ -96,8 +96,9 @@ class DifferTests {
         }
 
         @Override
-        public boolean overwrites(Optional<SchemaObject> before, Optional<SchemaObject> after, SchemaObject follower) {
-            return false;
+        public SchemaObject reached(
+                Optional<SchemaObject> before, Optional<SchemaObject> after, SchemaObject follower) {
+            return follower;
         }
 
         @Override
