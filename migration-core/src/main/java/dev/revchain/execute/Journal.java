@@ -19,6 +19,7 @@ final class Journal {
     private final StepStatements statements;
     private final Work work;
     private final Revision revision;
+    private String checksumBefore = "";
 
     Journal(MigrationSession migration, Work work) {
         this.migration = migration;
@@ -32,6 +33,9 @@ final class Journal {
 
     /** The section is about to begin. */
     void start() {
+        checksumBefore = session.query(table.checksumOf(revision), row -> row.getString(1)).stream()
+                .findFirst()
+                .orElse("");
         note(statements.recordStart(work));
     }
 
@@ -58,14 +62,13 @@ final class Journal {
 
     /**
      * The server refused this statement, and nothing but settings was done before it, so the revision is not on its way. On
-     * the way down it stays so after a setting: with that, the checksum of what is applied gave way to that of what is done.
+     * the way down, the checksum of what is applied comes back, which gave way to that of what was done.
      */
     void takeBackStart(int statement) {
-        if (work.step().direction() == Direction.UP) {
-            note(statements.journal(table.takeBackUpgrade(revision, statement)));
-        } else if (statement == 1) {
-            note(statements.journal(table.takeBackDowngrade(revision)));
-        }
+        String change = work.step().direction() == Direction.UP
+                ? table.takeBackUpgrade(revision, statement)
+                : table.takeBackDowngrade(revision, statement, checksumBefore);
+        note(statements.journal(change));
     }
 
     /** A statement is done that could not be in a transaction; what it was may have dropped the lock. */

@@ -165,9 +165,15 @@ final class VersionTable {
         return "DELETE FROM " + name + " WHERE " + halfway(revision, statement);
     }
 
-    /** Takes back that a revision is on its way down, while the first statement comes next. Changes one row. */
-    String takeBackDowngrade(Revision revision) {
-        return "UPDATE " + name + " SET state = 'applied', statements_begun = 0 WHERE " + halfway(revision, 1);
+    /** Takes back that a revision is on its way down, while this statement comes next. Changes one row. */
+    String takeBackDowngrade(Revision revision, int statement, String checksum) {
+        return "UPDATE " + name + " SET state = 'applied', statements_done = 0, statements_begun = 0, checksum = "
+                + Literal.quoteForAnySession(checksum) + " WHERE " + halfway(revision, statement);
+    }
+
+    /** Asks for the checksum of a revision. */
+    String checksumOf(Revision revision) {
+        return "SELECT checksum FROM " + name + " WHERE " + isRevision(revision);
     }
 
     /** Notes that a statement is about to begin of which it may not be known later whether it was done. Changes one row. */

@@ -101,10 +101,15 @@ final class OutsideTransactionTests extends DatabaseTest {
         project.down("base");
     }
 
-    @Test
-    void aDowngradeThatIsRefusedAtOnceLeavesTheRevisionApplied() {
-        project.outside("a1", "", "SELECT 1;", "DROP INDEX CONCURRENTLY nowhere;")
-                .up();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DROP INDEX CONCURRENTLY nowhere",
+                "SET lock_timeout = '5s';\nSET work_mem = '8MB';\nDROP INDEX CONCURRENTLY nowhere",
+                "SET lock_timeout = '5s';\nDROP TABLE nowhere",
+            })
+    void aDowngradeThatIsRefusedAtOnceLeavesTheRevisionApplied(String sql) {
+        project.outside("a1", "", "SELECT 1;", sql + ";").up();
         List<String> before = rows("SELECT to_jsonb(r) FROM schema_revision AS r");
         Problem problem = refusal(() -> project.down("base"));
         assertEquals("a1: 0 done, this one not begun, 0 not reached", fact(problem, "now at"));
