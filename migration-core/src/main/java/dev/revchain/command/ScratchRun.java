@@ -4,6 +4,7 @@ import dev.revchain.execute.ExecutionEvent;
 import dev.revchain.execute.Executor;
 import dev.revchain.execute.MigrationSession;
 import dev.revchain.execute.Resumption;
+import dev.revchain.execute.RunLimits;
 import dev.revchain.execute.RunSettings;
 import dev.revchain.execute.RunSettings.TransactionMode;
 import dev.revchain.execute.Work;
@@ -29,9 +30,7 @@ final class ScratchRun {
         return new RunSettings(
                 new QualifiedName(SCHEMA, "schema_revision"),
                 TransactionMode.REVISION,
-                Duration.ofMinutes(1),
-                Duration.ZERO,
-                rules.statementTimeout(),
+                new RunLimits(Duration.ofMinutes(1), Duration.ZERO, 0, rules.statementTimeout()),
                 false,
                 "replay");
     }

@@ -47,6 +47,16 @@ public sealed interface ExecutionEvent {
     record ServerNotice(String at, String severity, String message) implements ExecutionEvent {}
 
     /**
+     * A revision did not get a lock on a table in time. It is rolled back, and tried again after a pause.
+     *
+     * @param step what
+     * @param at file, line and column of the statement
+     * @param retry from 1
+     * @param of how often it may be tried again
+     */
+    record TableLockMissed(Step step, String at, int retry, int of, Duration pause) implements ExecutionEvent {}
+
+    /**
      * A section outside a transaction goes on where an earlier run stopped.
      *
      * @param step what

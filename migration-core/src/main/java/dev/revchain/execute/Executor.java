@@ -66,24 +66,39 @@ public final class Executor {
         for (Work work : works) {
             long start = nanoTime.getAsLong();
             listener.on(new ExecutionEvent.StepStarted(work.step(), done.size() + 1, works.size()));
-            Optional<AppliedRevision> resumed = halfway.filter(
-                    row -> row.revision().id().equals(work.step().revision().id()));
-            begin(work, transaction, works.size(), done.size(), heads);
-            try {
-                if (work.inTransaction()) {
-                    runInTransaction(work, transaction, following(works, done.size() + 1, transaction));
-                } else {
-                    new SectionOutside(migration, listener, resumption, work).run(resumed);
-                }
-            } catch (MigrationException e) {
-                int left = works.size() - done.size() - 1;
-                String state = done(done.size(), e) + outcome(work, e) + ", " + left + " not reached";
-                throw failure(List.of(work.step()), e, state, heads);
-            }
+            runOne(works, done.size(), transaction, halfway, heads);
             heads = work.step().headsAfter();
             done.add(finished(work, start));
         }
         return new Report(plan.headsBefore(), done, plan.headsAfter());
+    }
+
+    private void runOne(
+            List<Work> works,
+            int done,
+            RevisionTransaction transaction,
+            Optional<AppliedRevision> halfway,
+            Set<RevisionId> heads) {
+        Work work = works.get(done);
+        Optional<AppliedRevision> resumed = halfway.filter(
+                row -> row.revision().id().equals(work.step().revision().id()));
+        LockRetries retries = new LockRetries(migration.settings().limits(), listener, work);
+        while (true) {
+            begin(work, transaction, works.size(), done, heads);
+            try {
+                if (work.inTransaction()) {
+                    runInTransaction(work, transaction, following(works, done + 1, transaction));
+                } else {
+                    new SectionOutside(migration, listener, resumption, work).run(resumed);
+                }
+                return;
+            } catch (MigrationException e) {
+                if (!retries.again(e)) {
+                    String state = done(done, e) + outcome(work, e) + ", " + (works.size() - done - 1) + " not reached";
+                    throw failure(List.of(work.step()), e, state, heads);
+                }
+            }
+        }
     }
 
     /** Begins a step, unless it began with the commit of the one before. */

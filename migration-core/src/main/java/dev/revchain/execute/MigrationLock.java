@@ -17,8 +17,7 @@ import java.util.List;
  */
 final class MigrationLock {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Pause FIRST_PAUSE = new Pause(Duration.ofMillis(100), Duration.ofSeconds(2));
     private static final Duration FIRST_WORD = Duration.ofSeconds(3);
     private static final Duration NEXT_WORD = Duration.ofSeconds(15);
 
@@ -39,10 +38,10 @@ final class MigrationLock {
      */
     void acquire(ExecutionListener listener) {
         Duration waited = Duration.ZERO;
-        Duration pause = FIRST_PAUSE;
+        Pause pause = FIRST_PAUSE;
         Duration nextWord = FIRST_WORD;
         while (!tryOnce()) {
-            if (waited.compareTo(settings.lockTimeout()) >= 0) {
+            if (waited.compareTo(settings.limits().lock()) >= 0) {
                 throw timeout(waited);
             }
             if (waited.compareTo(nextWord) >= 0) {
@@ -50,8 +49,8 @@ final class MigrationLock {
                 nextWord = waited.plus(NEXT_WORD);
             }
             sleep(pause);
-            waited = waited.plus(pause);
-            pause = shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
+            waited = waited.plus(pause.length());
+            pause = pause.next();
         }
     }
 
@@ -90,13 +89,9 @@ final class MigrationLock {
                 .refused();
     }
 
-    private static Duration shorter(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
-    }
-
-    private static void sleep(Duration pause) {
+    private static void sleep(Pause pause) {
         try {
-            Thread.sleep(pause.toMillis());
+            pause.sleep();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problem.of(ProblemCode.LOCK_TIMEOUT, "waiting for the migration lock was interrupted")

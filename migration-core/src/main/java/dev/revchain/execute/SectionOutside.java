@@ -85,7 +85,8 @@ final class SectionOutside {
             runOne(interrupted, sql, reader, runner, place);
             changed |= !InterruptedStatement.isSetting(sql);
         } catch (MigrationException.Refused e) {
-            boolean refusedByServer = e.problems().get(0).code() == ProblemCode.SQL_FAILED;
+            ProblemCode code = e.problems().get(0).code();
+            boolean refusedByServer = code == ProblemCode.SQL_FAILED || code == ProblemCode.TABLE_LOCK_TIMEOUT;
             if (!changed && refusedByServer && interrupted.isUndone()) {
                 takeBackStart(place, e);
             }

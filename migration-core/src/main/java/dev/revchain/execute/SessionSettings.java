@@ -57,8 +57,8 @@ final class SessionSettings {
     static String ofRevision(RunSettings settings, boolean inTransaction) {
         String set = inTransaction ? "SET LOCAL " : "SET ";
         return set + "search_path TO DEFAULT;"
-                + limit(set, "lock_timeout", settings.tableLockTimeout())
-                + limit(set, "statement_timeout", settings.statementTimeout());
+                + limit(set, "lock_timeout", settings.limits().tableLock())
+                + limit(set, "statement_timeout", settings.limits().statement());
     }
 
     /**

@@ -17,6 +17,7 @@ import org.postgresql.PGConnection;
 final class StatementRunner {
 
     private static final int COPY_BUFFER = 1 << 16;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final MigrationSession migration;
     private final Session session;
@@ -36,7 +37,8 @@ final class StatementRunner {
     /**
      * Runs one statement, with the rows that follow it if it is a {@code COPY … FROM stdin}.
      *
-     * @throws MigrationException.Refused {@code SQL_FAILED} when the server refuses it
+     * @throws MigrationException.Refused {@code SQL_FAILED} when the server refuses it, {@code TABLE_LOCK_TIMEOUT} for want of a
+     *     lock
      * @throws MigrationException.Failed {@code CONNECTION_LOST} when no answer came
      */
     void run(SqlStatement sql, StatementReader reader) {
@@ -86,15 +88,20 @@ final class StatementRunner {
 
     private MigrationException failure(SqlStatement sql, Optional<SourcePosition> rows, SQLException e) {
         ServerError error = ServerError.of(e);
-        Problem problem = Problem.of(
-                error.connectionLost() ? ProblemCode.CONNECTION_LOST : ProblemCode.SQL_FAILED,
-                error.connectionLost()
-                        ? "the connection was lost while a statement ran"
-                        : "a statement of the revision failed");
+        Problem problem = problem(error);
         problem = problem.withFacts(new ErrorPlace(source, sql).facts(error, rows));
         problem = problem.fact("server", error.asFact().value());
         problem = problem.withFacts(error.facts());
         return error.connectionLost() ? problem.failed(e) : problem.refused();
+    }
+
+    private static Problem problem(ServerError error) {
+        if (error.connectionLost()) {
+            return Problem.of(ProblemCode.CONNECTION_LOST, "the connection was lost while a statement ran");
+        }
+        return error.sqlState().equals(LOCK_NOT_AVAILABLE)
+                ? Problem.of(ProblemCode.TABLE_LOCK_TIMEOUT, "a statement of the revision did not get a lock in time")
+                : Problem.of(ProblemCode.SQL_FAILED, "a statement of the revision failed");
     }
 
     private String place(SqlStatement sql, int position) {

@@ -1,5 +1,6 @@
 package dev.revchain.execute;
 
+import dev.revchain.plan.Direction;
 import dev.revchain.plan.Step;
 import dev.revchain.problem.Fact;
 import dev.revchain.problem.MigrationException;
@@ -36,12 +37,21 @@ final class StepFailure {
         facts.add(revisions(failed));
         facts.addAll(problem.facts());
         facts.add(new Fact("now at", heads(headsNow) + ": " + state));
-        List<Remedy> remedies = problem.remedies().isEmpty()
-                ? List.of(Remedy.run(
-                        failed.get(0).direction().name().toLowerCase(Locale.ROOT), "again, when it is mended"))
-                : problem.remedies();
+        List<Remedy> remedies = remedies(problem, failed.get(0).direction());
         Problem placed = new Problem(problem.code(), problem.sentence(), facts, remedies);
         return failure instanceof MigrationException.Failed ? placed.failed(failure.getCause()) : placed.refused();
+    }
+
+    private static List<Remedy> remedies(Problem problem, Direction direction) {
+        String goal = direction.name().toLowerCase(Locale.ROOT);
+        if (problem.code() == ProblemCode.TABLE_LOCK_TIMEOUT) {
+            return List.of(
+                    Remedy.run(goal, "again, when less is going on"),
+                    Remedy.set("tableLockRetries", "5", "tries again by itself"));
+        }
+        return problem.remedies().isEmpty()
+                ? List.of(Remedy.run(goal, "again, when it is mended"))
+                : problem.remedies();
     }
 
     private static Fact revisions(List<Step> steps) {

@@ -51,6 +51,7 @@ public enum ProblemCode {
     SQL_SESSION_SETTING,
     SQL_TOO_LONG,
     SQL_FAILED,
+    TABLE_LOCK_TIMEOUT,
 
     // The database
     URL_INVALID,

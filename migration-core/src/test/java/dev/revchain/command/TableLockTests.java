@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.execute.ExecutionEvent;
 import dev.revchain.execute.Report;
+import dev.revchain.execute.RunLimits;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +40,63 @@ final class TableLockTests extends DatabaseTest {
             assertEquals(1, run.join().steps().size());
         }
         assertEquals(List.of(), blockers());
+    }
+
+    @Test
+    void aWaitThatEndsIsToldAndRolledBack() throws Exception {
+        try (Connection holder = database.connect();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("SELECT count(*) FROM a");
+            Problem problem = refusal(() -> project.with(limits(0)).up());
+            assertEquals(ProblemCode.TABLE_LOCK_TIMEOUT, problem.code());
+            assertEquals(project.path("b2") + ":7:1", fact(problem, "at"));
+            assertEquals("a1: 0 done, this one rolled back, 0 not reached", fact(problem, "now at"));
+            holder.rollback();
+        }
+        assertEquals(List.of("a1|applied"), recorded());
+    }
+
+    /** What the revision did before goes with the lock that it did not get, and is done again. */
+    @Test
+    void aRevisionIsTriedAgainUntilItGetsTheLock() throws Exception {
+        project.revision("b2", "a1", "CREATE TABLE b (id int);\nALTER TABLE a ADD COLUMN x int;", "")
+                .revision("c3", "b2", "CREATE TABLE c (id int);", "");
+        try (Connection holder = database.connect();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("SELECT count(*) FROM a");
+            CompletableFuture<Report> run = CompletableFuture.supplyAsync(
+                    () -> project.with(limits(100)).up());
+            await(() -> !missed().isEmpty());
+            assertEquals(List.of("a"), tables());
+            holder.rollback();
+            assertEquals(2, run.join().steps().size());
+        }
+        assertEquals(project.path("b2") + ":8:1", missed().get(0).at());
+        assertEquals(List.of("a", "b", "c"), tables());
+        assertEquals(List.of("a1|up|applied", "b2|up|applied", "c3|up|applied"), logged());
+    }
+
+    @Test
+    void aRevisionIsNotTriedForEver() throws Exception {
+        try (Connection holder = database.connect();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("SELECT count(*) FROM a");
+            Problem problem = refusal(() -> project.with(limits(1)).up());
+            assertEquals(ProblemCode.TABLE_LOCK_TIMEOUT, problem.code());
+            assertEquals(1, missed().size());
+            holder.rollback();
+        }
+    }
+
+    private static RunLimits limits(int retries) {
+        return new RunLimits(Duration.ZERO, Duration.ofMillis(50), retries, Duration.ZERO);
+    }
+
+    private List<ExecutionEvent.TableLockMissed> missed() {
+        return project.events(ExecutionEvent.TableLockMissed.class);
     }
 
     private List<String> blockers() {

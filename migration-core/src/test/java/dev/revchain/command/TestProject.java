@@ -8,6 +8,7 @@ import dev.revchain.embedded.TestDatabase;
 import dev.revchain.execute.ExecutionEvent;
 import dev.revchain.execute.Report;
 import dev.revchain.execute.Resumption;
+import dev.revchain.execute.RunLimits;
 import dev.revchain.execute.RunSettings;
 import dev.revchain.file.RevisionDirectory;
 import dev.revchain.plan.Direction;
@@ -62,9 +63,7 @@ public record TestProject(Path folder, SessionOpener opener, RunSettings setting
         return new RunSettings(
                 table,
                 RunSettings.TransactionMode.REVISION,
-                Duration.ofSeconds(30),
-                Duration.ZERO,
-                Duration.ZERO,
+                new RunLimits(Duration.ofSeconds(30), Duration.ZERO, 0, Duration.ZERO),
                 false,
                 "1.2.3");
     }
@@ -83,22 +82,18 @@ public record TestProject(Path folder, SessionOpener opener, RunSettings setting
         return with(new RunSettings(
                 settings.versionTable(),
                 RunSettings.TransactionMode.SINGLE,
-                settings.lockTimeout(),
-                settings.tableLockTimeout(),
-                settings.statementTimeout(),
+                settings.limits(),
                 false,
                 settings.toolVersion()));
     }
 
     TestProject withTimeouts(Duration lock, Duration tableLock, Duration statement) {
+        return with(new RunLimits(lock, tableLock, 0, statement));
+    }
+
+    TestProject with(RunLimits limits) {
         return with(new RunSettings(
-                settings.versionTable(),
-                settings.transactionMode(),
-                lock,
-                tableLock,
-                statement,
-                false,
-                settings.toolVersion()));
+                settings.versionTable(), settings.transactionMode(), limits, false, settings.toolVersion()));
     }
 
     /** Writes a revision that follows another; {@code ""} for none. */

@@ -27,9 +27,7 @@ final class SessionSettingsTests {
         RunSettings settings = new RunSettings(
                 new QualifiedName("public", "schema_revision"),
                 RunSettings.TransactionMode.REVISION,
-                Duration.ofSeconds(1),
-                Duration.ofMillis(2500),
-                Duration.ofMinutes(1),
+                new RunLimits(Duration.ofSeconds(1), Duration.ofMillis(2500), 0, Duration.ofMinutes(1)),
                 false,
                 "1.0");
         assertEquals(

@@ -41,17 +41,17 @@ final class Choice {
         throw invalid(parameter, text, "a number of seconds from 0 to " + LONGEST_SECONDS);
     }
 
-    /** A whole number from 1. */
-    static int number(String parameter, String text) {
+    /** A whole number from the least on. */
+    static int number(String parameter, int least, String text) {
         try {
             int number = Integer.parseInt(text.strip());
-            if (number > 0) {
+            if (number >= least) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Said below, together with numbers that are out of range.
         }
-        throw invalid(parameter, text, "a whole number from 1");
+        throw invalid(parameter, text, "a whole number from " + least);
     }
 
     /** A switch; a property without a value is on. */

@@ -35,8 +35,9 @@ final class DatabaseChoice implements Supplier<SessionOpener> {
     }
 
     /** How revisions are run on it. */
-    RunSettings settings(String transactionMode, String tableLockTimeout, String statementTimeout) {
-        return settings.running(transactionMode, tableLockTimeout, statementTimeout);
+    RunSettings settings(
+            String transactionMode, String tableLockTimeout, String tableLockRetries, String statementTimeout) {
+        return settings.running(transactionMode, tableLockTimeout, tableLockRetries, statementTimeout);
     }
 
     /** Where it is and who connects; found once. */

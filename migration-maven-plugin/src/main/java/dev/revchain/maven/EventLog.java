@@ -47,6 +47,14 @@ final class EventLog implements ExecutionListener {
         } else if (event instanceof ExecutionEvent.LockAwaited awaited) {
             log.info("Waiting for another migration, " + awaited.waited().toSeconds() + " s so far: "
                     + Printable.text(awaited.holder()));
+        } else if (event instanceof ExecutionEvent.TableLockMissed missed) {
+            log.warn(String.format(
+                    Locale.ROOT,
+                    "No lock in time for the statement at %s: rolled back, and tried again in %.1f s (%d of %d)",
+                    missed.at(),
+                    missed.pause().toMillis() / 1000.0,
+                    missed.retry(),
+                    missed.of()));
         } else if (event instanceof ExecutionEvent.StepResumed resumed) {
             log.info("Going on with " + words(resumed.step()) + " at statement " + resumed.statement()
                     + resumed.because().map(because -> ": " + because).orElse(""));

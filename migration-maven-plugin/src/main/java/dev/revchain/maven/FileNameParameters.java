@@ -17,7 +17,8 @@ record FileNameParameters(Goal goal, String fileTemplate, String slugLength, Str
     FileNameTemplate template() {
         return new FileNameTemplate(
                 goal.given("fileTemplate", fileTemplate).orElse(FileNameTemplate.DEFAULT),
-                Choice.number("slugLength", goal.given("slugLength", slugLength).orElse("40")),
+                Choice.number(
+                        "slugLength", 1, goal.given("slugLength", slugLength).orElse("40")),
                 zone(goal.given("timezone", timezone).orElse("UTC")));
     }
 

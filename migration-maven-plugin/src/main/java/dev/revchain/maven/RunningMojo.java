@@ -24,6 +24,15 @@ abstract class RunningMojo extends DatabaseMojo {
     private String tableLockTimeout;
 
     /**
+     * How often a revision is rolled back and tried again when one of its statements did not get a lock on a table in time;
+     * with a longer pause each time, from 1 s to 30 s. Not for sections outside a transaction, nor where the whole run is one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.tableLockRetries", defaultValue = "0")
+    private String tableLockRetries;
+
+    /**
      * Longest time that one statement may take, in seconds; 0 is no limit.
      *
      * @since 0.1.0
@@ -84,7 +93,7 @@ abstract class RunningMojo extends DatabaseMojo {
                 goal,
                 folders(goal),
                 database,
-                database.settings(transactionMode, tableLockTimeout, statementTimeout),
+                database.settings(transactionMode, tableLockTimeout, tableLockRetries, statementTimeout),
                 resume,
                 new ScriptChoice(goal, sql, dryRun, outputFile));
     }

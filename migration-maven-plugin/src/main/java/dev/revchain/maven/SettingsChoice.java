@@ -1,5 +1,6 @@
 package dev.revchain.maven;
 
+import dev.revchain.execute.RunLimits;
 import dev.revchain.execute.RunSettings;
 import dev.revchain.execute.RunSettings.TransactionMode;
 import dev.revchain.sql.Identifier;
@@ -20,27 +21,30 @@ record SettingsChoice(
 
     /** For goals that run no revisions: they need little more than the version table. */
     RunSettings plain() {
-        return settings(TransactionMode.REVISION, Duration.ZERO, Duration.ZERO);
+        return settings(TransactionMode.REVISION, Duration.ZERO, 0, Duration.ZERO);
     }
 
     /** For goals that run revisions. */
-    RunSettings running(String transactionMode, String tableLockTimeout, String statementTimeout) {
+    RunSettings running(
+            String transactionMode, String tableLockTimeout, String tableLockRetries, String statementTimeout) {
         return settings(
                 Choice.of(
                         TransactionMode.class,
                         "transactionMode",
                         goal.given("transactionMode", transactionMode).orElse("revision")),
                 goal.givenSeconds("tableLockTimeout", tableLockTimeout),
+                Choice.number(
+                        "tableLockRetries",
+                        0,
+                        goal.given("tableLockRetries", tableLockRetries).orElse("0")),
                 goal.givenSeconds("statementTimeout", statementTimeout));
     }
 
-    private RunSettings settings(TransactionMode mode, Duration tableLockTimeout, Duration statementTimeout) {
+    private RunSettings settings(TransactionMode mode, Duration tableLock, int tableLockRetries, Duration statement) {
         return new RunSettings(
                 new QualifiedName(identifier("versionSchema", versionSchema), identifier("versionTable", versionTable)),
                 mode,
-                lockTimeout,
-                tableLockTimeout,
-                statementTimeout,
+                new RunLimits(lockTimeout, tableLock, tableLockRetries, statement),
                 goal.given("sessionPooler", sessionPooler),
                 goal.toolVersion());
     }

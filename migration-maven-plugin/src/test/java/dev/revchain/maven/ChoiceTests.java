@@ -44,11 +44,12 @@ class ChoiceTests {
 
     @Test
     void aNumberIsWholeAndFromOne() {
-        assertEquals(40, Choice.number("slugLength", "40"));
+        assertEquals(0, Choice.number("tableLockRetries", 0, "0"));
+        assertEquals(40, Choice.number("slugLength", 1, "40"));
         for (String text : List.of("0", "-3", "4.5", "forty", "99999999999")) {
             assertEquals(
                     List.of(new Fact("valid", "a whole number from 1")),
-                    refused(() -> Choice.number("slugLength", text)).facts(),
+                    refused(() -> Choice.number("slugLength", 1, text)).facts(),
                     text);
         }
     }

@@ -65,6 +65,14 @@ class EventLogTests {
     }
 
     @Test
+    void aRevisionThatIsTriedAgainSaysWhy() {
+        assertEquals(
+                List.of(
+                        "WARN No lock in time for the statement at b.sql:8:1: rolled back, and tried again in 1.5 s (1 of 5)"),
+                logged(new ExecutionEvent.TableLockMissed(UP, "b.sql:8:1", 1, 5, Duration.ofMillis(1500))));
+    }
+
+    @Test
     void whatIsResumedSaysWhereAndWhy() {
         assertEquals(
                 List.of(
