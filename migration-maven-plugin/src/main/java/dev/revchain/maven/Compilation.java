@@ -4,6 +4,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Compiles the project before its entities are read. This is what Maven does by itself for a goal with {@code @Execute},
@@ -18,14 +19,30 @@ final class Compilation {
     }
 
     /**
-     * Runs the lifecycle up to the phase in which classes are ready, where the goal was called by itself. Bound to a
-     * phase, or called behind one, it finds what the build has made.
+     * Runs the lifecycle up to the phase in which classes are ready, where the goal was called by itself: in the project, and
+     * before it in the modules of the same build that it needs. Bound to a phase, or called behind one, it finds what the
+     * build has made.
      *
      * @param test whether test classes are needed
      */
     void compile(MavenSession session, MojoExecution goal, boolean test) {
-        boolean done = session.getCurrentProject().hasLifecyclePhase(test ? "test-compile" : "compile");
-        if (done || goal.getLifecyclePhase() != null) {
+        if (goal.getLifecyclePhase() != null) {
+            return;
+        }
+        MavenProject current = session.getCurrentProject();
+        try {
+            for (MavenProject needed : session.getProjectDependencyGraph().getUpstreamProjects(current, true)) {
+                session.setCurrentProject(needed);
+                compileOne(session, goal, test);
+            }
+        } finally {
+            session.setCurrentProject(current);
+        }
+        compileOne(session, goal, test);
+    }
+
+    private void compileOne(MavenSession session, MojoExecution goal, boolean test) {
+        if (session.getCurrentProject().hasLifecyclePhase(test ? "test-compile" : "compile")) {
             return;
         }
         MojoDescriptor forking = goal.getMojoDescriptor().clone();

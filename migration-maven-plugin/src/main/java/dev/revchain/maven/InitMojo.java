@@ -41,6 +41,11 @@ public final class InitMojo extends WritingMojo {
     }
 
     @Override
+    protected boolean passesOver(Goal goal) {
+        return false; // it makes them
+    }
+
+    @Override
     protected void run(Goal goal) {
         DatabaseChoice database = database(goal);
         new ProjectStart(goal, folders(goal), database, model(goal, database), file(goal), pluginVersion)

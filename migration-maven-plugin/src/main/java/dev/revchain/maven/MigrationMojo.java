@@ -40,13 +40,20 @@ abstract class MigrationMojo extends AbstractMojo {
                 goal.log().info("Skipped, because migrate.skip is set.");
             } else {
                 KnownParameters.check(goal);
-                run(goal);
+                if (!passesOver(goal)) {
+                    run(goal);
+                }
             }
         } catch (MigrationException e) {
             Failures.raise(e, goal);
         } catch (InvalidPathException e) {
             Failures.raise(Failures.noPath(e), goal);
         }
+    }
+
+    /** Whether the goal has nothing to do with this module, of those that Maven calls it in. */
+    protected boolean passesOver(Goal goal) {
+        return false;
     }
 
     /** Does the work of the goal. */

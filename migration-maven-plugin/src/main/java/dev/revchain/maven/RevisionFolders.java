@@ -52,6 +52,25 @@ final class RevisionFolders {
     }
 
     /**
+     * Whether there are none here, and modules that Maven calls the same goal in have theirs: called by hand, a goal that
+     * needs a project is called in all that are built, such as those that {@code -am} adds.
+     */
+    boolean areOnlyInOtherModules() {
+        boolean elsewhere = isByHand()
+                && goal.execution().getMojoDescriptor().isProjectRequired()
+                && paths.stream().noneMatch(Files::exists)
+                && !others().isEmpty();
+        if (elsewhere) {
+            goal.log().info("Passed over: it has no revisions, and other modules of this build have.");
+        }
+        return elsewhere;
+    }
+
+    private boolean isByHand() {
+        return goal.execution().getSource() == MojoExecution.Source.CLI;
+    }
+
+    /**
      * The folders, looked at.
      *
      * @throws dev.revchain.problem.MigrationException.Refused {@code DIRECTORY_NOT_FOUND} when none is here, and other
@@ -78,8 +97,7 @@ final class RevisionFolders {
 
     /** Called by hand, a goal that also runs without a project works on one project alone, whatever {@code -pl} names. */
     private void tellOfOthers() {
-        boolean byHand = goal.execution().getSource() == MojoExecution.Source.CLI;
-        if (byHand && !goal.execution().getMojoDescriptor().isProjectRequired()) {
+        if (isByHand() && !goal.execution().getMojoDescriptor().isProjectRequired()) {
             others().forEach(other -> goal.log().info("Not run for " + other.getArtifactId() + ": " + command(other)));
         }
     }

@@ -27,6 +27,11 @@ abstract class RevisionsMojo extends MigrationMojo {
         super(services);
     }
 
+    @Override
+    protected boolean passesOver(Goal goal) {
+        return folders(goal).areOnlyInOtherModules();
+    }
+
     /** The folders of the revisions. */
     final RevisionFolders folders(Goal goal) {
         return new RevisionFolders(goal, locations, recursive);
