@@ -11,7 +11,8 @@ import java.util.HexFormat;
  * Computes the {@link Checksum} of a sequence of statements: SHA-256 over their canonical form.
  *
  * <p>A statement's canonical form is its text with one blank for every run of blanks and comments between tokens,
- * and none beside brackets and commas; literals and quoted names stay as they are. The rows of a {@code COPY} stay as they
+ * and none beside brackets and commas; words without quotes have small letters, which is how the server reads them; literals
+ * and quoted names stay as they are. The rows of a {@code COPY} stay as they
  * are, with LF line ends. Each is followed by its kind and its length, so that no two sequences have the same form.
  */
 public final class StatementDigest {
@@ -43,10 +44,15 @@ public final class StatementDigest {
             end = lexer.end();
             afterBracket = bracket;
             for (int i = lexer.start(); i < end; i++) {
-                put(buffer.charAt(i));
+                put(token == Token.WORD ? folded(buffer.charAt(i)) : buffer.charAt(i));
             }
         }
         close(STATEMENT);
+    }
+
+    /** A letter of a keyword or a name without quotes, as the server reads it in every encoding. */
+    private static char folded(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c;
     }
 
     /** Adds the rows of a {@code COPY}, reading them to their end. */

@@ -58,6 +58,7 @@ final class IntegrityTests extends DatabaseTest {
                 "-- a comment\nCREATE TABLE a (id int);",
                 "CREATE   TABLE\n\ta (id int)  ;",
                 "CREATE TABLE a (id int) /* here */;\n\n",
+                "create table a\n(\n    id INT\n);",
                 "CREATE TABLE a (id int);\r\n",
             })
     void anEditThatChangesNothingIsNone(String same) {
