@@ -28,7 +28,13 @@ final class ProblemWords {
      * @param call what stands before the goals that are advised
      */
     static String of(MigrationException exception, MavenCall call) {
-        List<Problem> problems = exception.problems();
+        List<Problem> all = exception.problems();
+        List<Remedy> common = common(all);
+        List<Problem> problems = common.isEmpty()
+                ? all
+                : all.stream()
+                        .map(problem -> problem.withOtherRemedies(List.of()))
+                        .toList();
         String text = problems.stream()
                 .limit(MOST_PROBLEMS)
                 .map(problem -> of(problem, call))
@@ -36,7 +42,18 @@ final class ProblemWords {
         String more = problems.size() > MOST_PROBLEMS
                 ? NL + NL + (problems.size() - MOST_PROBLEMS) + " more problems are not shown"
                 : "";
-        return problems.size() == 1 ? text : problems.size() + " problems" + NL + NL + text + more;
+        return problems.size() == 1
+                ? text
+                : problems.size() + " problems" + NL + NL + text + more
+                        + (common.isEmpty() ? "" : NL + words(common, call));
+    }
+
+    /** What helps against each of several problems is said once, behind all of them. */
+    private static List<Remedy> common(List<Problem> problems) {
+        List<Remedy> first = problems.get(0).remedies();
+        boolean ofAll = problems.size() > 1
+                && problems.stream().allMatch(problem -> problem.remedies().equals(first));
+        return ofAll ? first : List.of();
     }
 
     private static String of(Problem problem, MavenCall call) {
@@ -49,9 +66,7 @@ final class ProblemWords {
         for (Fact fact : shown(problem.facts())) {
             append(text, fact, width);
         }
-        for (Remedy remedy : problem.remedies()) {
-            text.append(NL).append("  -> ").append(words(remedy, call));
-        }
+        text.append(words(problem.remedies(), call));
         return text.toString();
     }
 
@@ -79,6 +94,12 @@ final class ProblemWords {
             text.append(NL).append("     ").append(name).append("  ").append(line);
             name = " ".repeat(width);
         }
+    }
+
+    private static String words(List<Remedy> remedies, MavenCall call) {
+        return remedies.stream()
+                .map(remedy -> NL + "  -> " + words(remedy, call))
+                .collect(Collectors.joining());
     }
 
     private static String words(Remedy remedy, MavenCall call) {

@@ -83,6 +83,21 @@ class ProblemWordsTests {
                 ProblemWords.of(problem.refused(), call));
     }
 
+    @Test
+    void whatHelpsAgainstAllIsSaidOnce() {
+        Remedy accept = Remedy.run("up", "accept", "a1,b2", "when the database has it");
+        Problem first = Problem.of(ProblemCode.REVISION_EDITED, "one").remedy(accept);
+        Problem second = Problem.of(ProblemCode.REVISION_EDITED, "two").remedy(accept);
+        assertEquals("""
+                2 problems
+
+                REVISION_EDITED: one
+
+                REVISION_EDITED: two
+
+                  -> mvn migrate:up -Dmigrate.accept=a1,b2   (when the database has it)""", words(new MigrationException.Refused(List.of(first, second))));
+    }
+
     private static String words(MigrationException exception) {
         return ProblemWords.of(exception, MavenCall.PLAIN).replace(System.lineSeparator(), "\n");
     }
