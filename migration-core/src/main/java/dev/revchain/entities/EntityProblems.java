@@ -5,6 +5,9 @@ import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import dev.revchain.worker.WorkerKeys.Outcome;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What went wrong with entities, for a person. */
@@ -12,6 +15,9 @@ final class EntityProblems {
 
     private static final String ADD_PROVIDER =
             "add the provider that your application runs with, such as org.hibernate.orm:hibernate-core";
+
+    private static final List<String> FRAMEWORKS =
+            List.of("org.hibernate.", "org.springframework.", "org.eclipse.", "jakarta.", "javax.");
 
     private EntityProblems() {}
 
@@ -42,8 +48,23 @@ final class EntityProblems {
         } else {
             problem = problem.fact("packages", String.join(", ", selection.packages()));
         }
-        return problem.remedy(Remedy.advice("compile the project first, and name the dependencies that hold entities"))
+        SortedSet<String> elsewhere = packages(project);
+        return problem.remedy(
+                        elsewhere.isEmpty()
+                                ? Remedy.advice("compile the project first, and add the dependencies that hold entities")
+                                : Remedy.set("entities", String.join(",", elsewhere), "reads what is elsewhere on the class path"))
                 .refused();
+    }
+
+    /** Those with entities on the whole class path, but those of the frameworks. */
+    private static SortedSet<String> packages(ProjectClasses project) {
+        SortedSet<String> packages = new TreeSet<>();
+        for (String name : new ClassSearch(List.of()).in(project.classPath()).classes()) {
+            if (name.contains(".") && FRAMEWORKS.stream().noneMatch(name::startsWith)) {
+                packages.add(name.substring(0, name.lastIndexOf('.')));
+            }
+        }
+        return packages;
     }
 
     private static Problem problem(Outcome outcome, EntityReport report) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that a provider is told of the entities.
@@ -38,17 +39,19 @@ record Mapping(
                 .orElseGet(() -> ofClasses(project, selection));
     }
 
-    /** With no unit named, the project's only one still says how the provider is set. */
+    /** With no unit named, the project's only one still says how the provider is set, and what it lists counts too. */
     private static Mapping ofClasses(ProjectClasses project, EntitySelection selection) {
         List<Path> searched = new ArrayList<>(project.own());
         searched.addAll(project.named());
-        MappedClasses found = new ClassSearch(selection.packages())
-                .in(selection.packages().isEmpty() ? searched : project.classPath());
         List<PersistenceUnit> units = PersistenceXml.in(project.own());
+        if (!selection.packages().isEmpty()) {
+            searched = project.classPath();
+        } else if (units.size() == 1) {
+            jarFiles(project, units.get(0)).forEach(searched::add);
+        }
+        MappedClasses found = new ClassSearch(selection.packages()).in(searched);
         if (units.size() == 1) {
-            PersistenceUnit unit = units.get(0);
-            List<String> files = selection.packages().isEmpty() ? files(unit, searched) : List.of();
-            return new Mapping(found, files, unit.provider(), unit.settings(), List.of());
+            return ofOnlyUnit(units.get(0), found, selection.packages().isEmpty() ? searched : List.of());
         }
         List<String> warnings = units.isEmpty()
                 ? List.of()
@@ -59,19 +62,30 @@ record Mapping(
         return new Mapping(found, files, Optional.empty(), Map.of(), warnings);
     }
 
+    /** @param roots where all counts; none where packages are chosen */
+    private static Mapping ofOnlyUnit(PersistenceUnit unit, MappedClasses found, List<Path> roots) {
+        if (!roots.isEmpty()) {
+            found.classes().addAll(unit.listed().classes());
+        }
+        List<String> files = roots.isEmpty() ? List.of() : files(unit, roots);
+        return new Mapping(found, files, unit.provider(), unit.settings(), List.of());
+    }
+
     private static Mapping ofUnit(ProjectClasses project, EntitySelection selection, PersistenceUnit unit) {
         List<Path> searched = new ArrayList<>(project.named());
         if (!unit.listedOnly()) {
             searched.addAll(project.own().contains(unit.root()) ? project.own() : List.of(unit.root()));
         }
-        for (String jar : unit.listed().jarFiles()) {
-            project.classPath().stream()
-                    .filter(path -> path.endsWith(Path.of(jar).getFileName()))
-                    .forEach(searched::add);
-        }
+        jarFiles(project, unit).forEach(searched::add);
         MappedClasses found = new ClassSearch(selection.packages()).in(searched);
         found.classes().addAll(unit.listed().classes());
         return new Mapping(found, files(unit, List.of(unit.root())), unit.provider(), unit.settings(), List.of());
+    }
+
+    private static Stream<Path> jarFiles(ProjectClasses project, PersistenceUnit unit) {
+        return unit.listed().jarFiles().stream()
+                .flatMap(jar -> project.classPath().stream()
+                        .filter(path -> path.endsWith(Path.of(jar).getFileName())));
     }
 
     private static PersistenceUnit named(ProjectClasses project, String name) {

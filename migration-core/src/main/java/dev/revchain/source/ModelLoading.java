@@ -4,7 +4,6 @@ import dev.revchain.database.ServerError;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
-import dev.revchain.problem.Remedy;
 import dev.revchain.scratch.ScratchDatabase;
 import dev.revchain.scratch.ScratchServer;
 import dev.revchain.scratch.StatementListener;
@@ -210,6 +209,6 @@ final class ModelLoading {
                 .fact("server", error.asFact().value());
         problem = problem.withFacts(error.facts());
         return problem.remedy(ScratchServer.remedyFor(error.asFact().value())
-                .orElse(Remedy.advice("mend the model; nothing was written")));
+                .orElseGet(() -> ModelAdvice.of(error)));
     }
 }

@@ -50,6 +50,14 @@ final class EntityProblemsTests {
     }
 
     @Test
+    void entitiesOnlyElsewhere() throws IOException {
+        EntityProject project = new EntityProject(folder, "hibernate-6").with("valid", "shop");
+        project.moveToLibrary("lib");
+        String remedies = problem(project).remedies().toString();
+        assertTrue(remedies.contains("parameter=entities, value=shop,valid,"), remedies);
+    }
+
+    @Test
     void noEntitiesForThisProvider() throws IOException {
         EntityProject compiled = new EntityProject(folder, "hibernate-5").with("valid");
         Problem problem = problem(new EntityProject(folder, "hibernate-6"));

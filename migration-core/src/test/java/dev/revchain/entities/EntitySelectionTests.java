@@ -100,6 +100,24 @@ final class EntitySelectionTests {
     }
 
     @Test
+    void whatTheOnlyUnitListsCountsToo() throws IOException {
+        project.file("META-INF/persistence.xml", """
+                <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                  <persistence-unit name="only"><class>valid.Account</class></persistence-unit>
+                </persistence>
+                """);
+        Set<String> all = names("shop.Order", "shop.SecretConverter", "shop.User", "unmapped.Orphan", "valid.Account");
+        assertEquals(all, mapping(EntitySelection.ALL).found().classes());
+        assertEquals(names("shop.Order", "shop.SecretConverter", "shop.User"), mapping(packages("shop")).found().classes());
+        project.file("META-INF/persistence.xml", """
+                <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                  <persistence-unit name="only"><jar-file>lib/lib.jar</jar-file></persistence-unit>
+                </persistence>
+                """);
+        assertEquals(all, mapping(EntitySelection.ALL).found().classes());
+    }
+
+    @Test
     void amongSeveralUnitsNoneIsGuessed() throws IOException {
         project.file("META-INF/persistence.xml", UNITS);
         Mapping mapping = mapping(EntitySelection.ALL);

@@ -23,6 +23,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Models of several sources, loaded into a real server. */
@@ -140,6 +142,20 @@ final class ModelTests {
                         source("two", "CREATE VIEW b AS SELECT * FROM nowhere_else"))));
         assertEquals(2, refused.problems().size());
         assertTrue(refused.problems().stream().allMatch(problem -> problem.code() == ProblemCode.MODEL_FAILED));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE user (id int) | PostgreSQL keeps the word user for itself",
+                "CREATE TABLE t (a int, Order int) | PostgreSQL keeps the word order for itself",
+                "CREATE TABLE t (a citext) | with CREATE EXTENSION where an extension has it",
+                "CREATE TABLE t (a int b) | mend the model; nothing was written",
+            })
+    void saysWhatHelps(String sql, String advice) throws IOException {
+        String said = refused(Model.of(source("one", sql))).remedies().toString();
+        assertTrue(said.contains(advice), said);
     }
 
     private Problem refused(Model model) {
