@@ -51,8 +51,12 @@ final class EntityProblems {
         SortedSet<String> elsewhere = packages(project);
         return problem.remedy(
                         elsewhere.isEmpty()
-                                ? Remedy.advice("compile the project first, and add the dependencies that hold entities")
-                                : Remedy.set("entities", String.join(",", elsewhere), "reads what is elsewhere on the class path"))
+                                ? Remedy.advice(
+                                        "compile the project first, and add the dependencies that hold entities")
+                                : Remedy.set(
+                                        "entities",
+                                        String.join(",", elsewhere),
+                                        "reads what is elsewhere on the class path"))
                 .refused();
     }
 

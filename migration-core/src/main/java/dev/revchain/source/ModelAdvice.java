@@ -17,9 +17,7 @@ final class ModelAdvice {
     private ModelAdvice() {}
 
     static Remedy of(ServerError error) {
-        return name(error)
-                .or(() -> type(error))
-                .orElse(Remedy.advice("mend the model; nothing was written"));
+        return name(error).or(() -> type(error)).orElse(Remedy.advice("mend the model; nothing was written"));
     }
 
     private static Optional<Remedy> name(ServerError error) {

@@ -208,7 +208,6 @@ final class ModelLoading {
                 .fact("line", statement.line(position))
                 .fact("server", error.asFact().value());
         problem = problem.withFacts(error.facts());
-        return problem.remedy(ScratchServer.remedyFor(error.asFact().value())
-                .orElseGet(() -> ModelAdvice.of(error)));
+        return problem.remedy(ScratchServer.remedyFor(error.asFact().value()).orElseGet(() -> ModelAdvice.of(error)));
     }
 }

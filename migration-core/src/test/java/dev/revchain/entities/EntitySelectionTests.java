@@ -108,7 +108,9 @@ final class EntitySelectionTests {
                 """);
         Set<String> all = names("shop.Order", "shop.SecretConverter", "shop.User", "unmapped.Orphan", "valid.Account");
         assertEquals(all, mapping(EntitySelection.ALL).found().classes());
-        assertEquals(names("shop.Order", "shop.SecretConverter", "shop.User"), mapping(packages("shop")).found().classes());
+        assertEquals(
+                names("shop.Order", "shop.SecretConverter", "shop.User"),
+                mapping(packages("shop")).found().classes());
         project.file("META-INF/persistence.xml", """
                 <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
                   <persistence-unit name="only"><jar-file>lib/lib.jar</jar-file></persistence-unit>
