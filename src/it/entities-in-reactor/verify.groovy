@@ -1,5 +1,6 @@
 String log = new File(basedir, 'build.log').text
 assert log.count('Passed over: it has no revisions, and other modules of this build have.') == 4
+assert log.contains('or:   put <entities>true</entities> into the <configuration> of the plugin, then mvn')
 assert log.count('2 entities read with Hibernate') == 2
 assert log.contains('Checked and found good: heads, hazards, model')
 

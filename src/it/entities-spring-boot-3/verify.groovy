@@ -1,4 +1,5 @@
 String log = new File(basedir, 'build.log').text
+assert log.contains('-Dm="create all tables", which reads the entities')
 List<File> revisions = new File(basedir, 'src/main/migrations').listFiles().findAll { it.name.endsWith('.sql') }
 String up = revisions[0].text.split('-- migrate:down')[0]
 def table = { String name -> up.split(/CREATE TABLE ${name} \(\n/)[1].split(/\n\);/)[0] }

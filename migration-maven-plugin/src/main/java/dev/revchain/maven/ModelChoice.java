@@ -24,12 +24,17 @@ record ModelChoice(Goal goal, String directory, Entities entities, ModelParamete
     /** The schema as it should be. */
     Model model() {
         List<SchemaSource> sources = new ArrayList<>(List.of(new SqlFiles(schemaDirectory())));
-        Entities pom = Optional.ofNullable(entities).orElseGet(Entities::none);
-        new EntityChoice(goal::given, pom)
-                .parameters()
-                .map(wanted -> new EntityModel(goal).of(wanted))
-                .ifPresent(sources::add);
+        entityParameters().map(wanted -> new EntityModel(goal).of(wanted)).ifPresent(sources::add);
         return new Model(sources);
+    }
+
+    /** Whether JPA entities are part of it. */
+    boolean hasEntities() {
+        return entityParameters().isPresent();
+    }
+
+    private Optional<EntityParameters> entityParameters() {
+        return new EntityChoice(goal::given, Optional.ofNullable(entities).orElseGet(Entities::none)).parameters();
     }
 
     Path schemaDirectory() {

@@ -10,6 +10,7 @@ import dev.revchain.source.ModelFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.maven.model.Dependency;
 
 /**
  * The start of a project: with nothing, or from a database.
@@ -30,6 +31,9 @@ record ProjectStart(
         String version) {
 
     private static final int MOST_FILES = 30;
+
+    /** Parts of names of artifacts with which a project has entities. */
+    private static final List<String> JPA = List.of("hibernate-", "data-jpa", "persistence-api", "eclipselink");
 
     private enum From {
         DATABASE
@@ -61,10 +65,23 @@ record ProjectStart(
         if (goal.project().getPlugin(goal.execution().getPlugin().getKey()) == null) {
             tell(new PomFragment(version));
         }
+        if (model.hasEntities()) {
+            goal.log().info("Next: " + generate() + " -Dm=\"create all tables\", which reads the entities");
+            return;
+        }
         goal.log().info("Next: " + generate() + " -Dmigrate.empty -Dm=\"create users table\"");
         goal.log()
                 .info("or:   put CREATE TABLE statements into " + model.schemaDirectory() + ", then " + generate()
                         + " -Dm=\"create users table\"");
+        if (goal.project().getDependencies().stream().anyMatch(ProjectStart::hasJpa)) {
+            goal.log()
+                    .info("or:   put <entities>true</entities> into the <configuration> of the plugin, then "
+                            + generate() + " -Dm=\"create all tables\", which reads your JPA entities");
+        }
+    }
+
+    private static boolean hasJpa(Dependency dependency) {
+        return JPA.stream().anyMatch(dependency.getArtifactId()::contains);
     }
 
     private void fromDatabase(boolean reversible) {
