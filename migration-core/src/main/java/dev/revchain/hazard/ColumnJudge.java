@@ -43,7 +43,7 @@ final class ColumnJudge {
                 HazardCode.MAY_FAIL_ON_ROWS,
                 full,
                 "what is computed for " + full + " may be null");
-        computes(full, rest, found);
+        computes(full, rest, rest.endsWith("stored"), found);
         rewrite(rest, filled, hasDefault, defaultAt)
                 .or(() -> Optional.of("must fulfil the rules of the domain " + type)
                         .filter(because -> known.domains().contains(type)))
@@ -55,11 +55,12 @@ final class ColumnJudge {
     }
 
     /** Where the values of a column follow from others, those that are there are computed at once, if they are stored. */
-    private static void computes(String full, StatementWords column, Findings found) {
+    private static void computes(String full, StatementWords column, boolean stored, Findings found) {
         int expression = column.indexOf(0, "as") + 1;
-        boolean stored = column.isAt(expression, "(") && column.endsWith("stored");
         found.addIf(
-                stored && Calls.mayFail(column.between(expression, column.close(expression))),
+                stored
+                        && column.isAt(expression, "(")
+                        && Calls.mayFail(column.between(expression, column.close(expression))),
                 HazardCode.MAY_FAIL_ON_ROWS,
                 full,
                 "there may be rows for which " + full + " cannot be computed");
@@ -131,6 +132,7 @@ final class ColumnJudge {
     }
 
     private static void other(String table, String full, StatementWords what, Findings found) {
+        computes(full, what, what.isAt(0, "set", "expression"), found);
         found.addIf(
                 what.isAt(0, "set", "expression"),
                 HazardCode.REWRITES_TABLE,
