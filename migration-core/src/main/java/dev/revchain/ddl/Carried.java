@@ -16,20 +16,28 @@ import java.util.List;
  * @param holders types that hold it, each behind those that it needs itself
  * @param checks of the domains that are built
  * @param names what the old types are called until they are dropped
+ * @param sheds whether they are dropped as soon as the columns have moved over
  */
-record Carried(List<Column> columns, List<TypeObject> holders, List<Constraint> checks, SideNames names) {
+record Carried(
+        List<Column> columns, List<TypeObject> holders, List<Constraint> checks, SideNames names, boolean sheds) {
 
-    static Carried of(List<SchemaObject> objects, SideNames names) {
+    /** @param sheds whether the old types can go at once */
+    static Carried of(List<SchemaObject> objects, SideNames names, boolean sheds) {
         return new Carried(
-                all(objects, Column.class), all(objects, TypeObject.class), all(objects, Constraint.class), names);
+                all(objects, Column.class),
+                all(objects, TypeObject.class),
+                all(objects, Constraint.class),
+                names,
+                sheds);
     }
 
     private static <T> List<T> all(List<SchemaObject> objects, Class<T> type) {
         return objects.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    boolean isEmpty() {
-        return columns.isEmpty() && holders.isEmpty();
+    /** Whether the old type must stay beside the new one for a while. */
+    boolean needsOld() {
+        return !sheds || !columns.isEmpty() || !holders.isEmpty();
     }
 
     List<Constraint> checksOf(ObjectId domain) {

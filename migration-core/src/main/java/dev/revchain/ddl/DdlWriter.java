@@ -103,6 +103,9 @@ public final class DdlWriter {
     private List<Change> together(List<Change> changes, int start, Set<ObjectId> parents) {
         List<Change> together = new ArrayList<>();
         together.add(changes.get(start));
+        if (start + 1 < changes.size() && shedsAtOnce(changes.get(start), changes.get(start + 1))) {
+            together.add(changes.get(start + 1));
+        }
         Optional<SchemaObject> whole = changes.get(start).arriving();
         if (whole.isEmpty()) {
             return together;
@@ -120,6 +123,12 @@ public final class DdlWriter {
             together.add(changes.get(i));
         }
         return together;
+    }
+
+    private static boolean shedsAtOnce(Change change, Change next) {
+        return change instanceof Change.Alter
+                && next instanceof Change.Shed
+                && change.subject().equals(next.subject());
     }
 
     /** The tables that others inherit from: PostgreSQL gives them no column with an identity, but a column one. */
@@ -159,7 +168,11 @@ public final class DdlWriter {
             return with(cause, keep.after(), script.rows().commands(keep));
         }
         if (cause instanceof Change.Alter alter) {
-            return with(cause, alter.after(), alter(alter, script.beside()));
+            return with(cause, alter.after(), alter(alter, script.beside(), together.size() > 1));
+        }
+        if (cause instanceof Change.Shed shed) {
+            Carried carried = Carried.of(shed.carried(), script.beside(), false);
+            return with(cause, shed.after(), MovedColumns.shed(DomainsAsTypes.named(shed.before()), carried));
         }
         throw new AssertionError(cause);
     }
@@ -195,10 +208,10 @@ public final class DdlWriter {
         return kinds.of(replace.before()).drop(replace.before());
     }
 
-    private List<String> alter(Change.Alter alter, SideNames beside) {
+    private List<String> alter(Change.Alter alter, SideNames beside, boolean sheds) {
         if (kinds.rebuilds(alter.before(), alter.after())) {
             return ((RebuildDdl<SchemaObject>) kinds.of(alter.after()))
-                    .rebuild(alter.before(), alter.after(), Carried.of(alter.carried(), beside));
+                    .rebuild(alter.before(), alter.after(), Carried.of(alter.carried(), beside, sheds));
         }
         return kinds.of(alter.after()).alter(alter.before(), alter.after()).orElseThrow();
     }

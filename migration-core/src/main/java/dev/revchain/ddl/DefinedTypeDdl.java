@@ -39,7 +39,7 @@ final class DefinedTypeDdl implements RebuildDdl<DefinedType> {
     @Override
     public List<String> rebuild(SchemaObject before, DefinedType after, Carried carried) {
         List<String> commands = new ArrayList<>();
-        if (before instanceof DefinedType old && !carried.isEmpty()) {
+        if (before instanceof DefinedType old && carried.needsOld()) {
             commands.addAll(putCompanionsAside(old, carried.names()));
         }
         commands.addAll(MovedColumns.rebuild(DomainsAsTypes.named(before), create(after), carried));

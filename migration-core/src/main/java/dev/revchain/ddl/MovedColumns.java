@@ -27,7 +27,7 @@ final class MovedColumns {
     static List<String> rebuild(
             ObjectId old, List<String> create, Carried carried, Function<Column, Optional<String>> value) {
         List<String> commands = new ArrayList<>();
-        if (carried.isEmpty()) {
+        if (!carried.needsOld()) {
             commands.add("DROP " + Names.reference(old));
             commands.addAll(create);
             return commands;
@@ -44,11 +44,20 @@ final class MovedColumns {
                         + using(column, value)));
         carried.columns()
                 .forEach(column -> commands.addAll(StorageClauses.kept(ColumnSyntax.alter(column), column.storage())));
+        if (carried.sheds()) {
+            commands.addAll(shed(old, carried));
+        }
+        return commands;
+    }
+
+    /** Drops the old types. */
+    static List<String> shed(ObjectId old, Carried carried) {
         List<ObjectId> put = new ArrayList<>();
         put.add(old);
         carried.holders().forEach(holder -> put.add(0, holder.id()));
-        put.forEach(id -> commands.add("DROP " + Names.reference(carried.names().old(id))));
-        return commands;
+        return put.stream()
+                .map(id -> "DROP " + Names.reference(carried.names().old(id)))
+                .toList();
     }
 
     /** A foreign table has no values of its own. */

@@ -83,6 +83,28 @@ public sealed interface Change {
     }
 
     /**
+     * The old form of an object that was built anew, and those of what was built anew with it: they go when nothing is of them
+     * any more.
+     *
+     * @param carried as in {@link Alter}
+     */
+    record Shed(SchemaObject before, SchemaObject after, List<SchemaObject> carried) implements Change {
+        public Shed {
+            carried = List.copyOf(carried);
+        }
+
+        @Override
+        public ObjectId subject() {
+            return after.id();
+        }
+
+        @Override
+        public Optional<SchemaObject> last() {
+            return Optional.of(after);
+        }
+    }
+
+    /**
      * An object that is dropped and made again: it has no form in place, or it stands in the way of another change. There are
      * two of these, one for each half.
      */

@@ -82,6 +82,7 @@ public final class Differ {
             case ASIDE -> fates.contents().keep(node.id(), Half.OUT);
             case BACK -> fates.contents().keep(node.id(), Half.IN);
             case ALTER -> new Change.Alter(old.orElseThrow(), wanted.orElseThrow(), fates.carriedBy(node.id()));
+            case SHED -> new Change.Shed(old.orElseThrow(), wanted.orElseThrow(), fates.carriedBy(node.id()));
             case OUT ->
                 wanted.<Change>map(now -> new Change.Replace(old.orElseThrow(), now, Half.OUT))
                         .orElseGet(() -> new Change.Drop(old.orElseThrow()));

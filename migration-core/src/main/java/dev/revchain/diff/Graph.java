@@ -109,14 +109,24 @@ final class Graph {
         }
         fates.builderOf(dependent)
                 .filter(builder -> !linksAfter.hold(dependency))
-                .ifPresent(builder -> edge(Node.alter(builder), node, soft));
+                .ifPresent(builder -> edge(left(builder), node, soft));
         if (fate == Fate.ALTER && dependency.strength() == Strength.FOLLOWS) {
             edge(node, Node.alter(dependent), true);
         } else if (fate != null && fate.goes()) {
             edge(Node.out(dependent), node, soft);
         } else if (fate == Fate.ALTER && !linksAfter.hold(dependency)) {
-            edge(Node.alter(dependent), node, soft);
+            edge(left(dependent), node, soft);
         }
+    }
+
+    private boolean isRebuilt(ObjectId id) {
+        return fates.all().get(id) == Fate.ALTER
+                && rules.rebuilds(before.objects().get(id), after.objects().get(id));
+    }
+
+    /** When nothing of an altered object is as it was. */
+    private Node left(ObjectId id) {
+        return isRebuilt(id) ? Node.shed(id) : Node.alter(id);
     }
 
     private void comes(ObjectId id, Map<String, List<ObjectId>> takenSlots) {
@@ -167,6 +177,9 @@ final class Graph {
 
     private void alters(ObjectId id) {
         Node node = add(Node.alter(id));
+        if (isRebuilt(id)) {
+            edge(node, Node.shed(id), false);
+        }
         arriveAfterNeeds(node);
         for (Dependency dependency : linksBefore.dependentsOf(id)) {
             ObjectId dependent = dependency.dependent();
@@ -176,10 +189,16 @@ final class Graph {
             } else if (fate != null && fate.goes()) {
                 edge(Node.out(dependent), node, !dependency.strength().binds());
             } else if (fate == Fate.ALTER && !linksAfter.hold(dependency)) {
-                edge(Node.alter(dependent), node, !dependency.strength().binds());
+                leaves(dependency, id);
             }
         }
-        fates.carriedBy(id).forEach(object -> besideCarried(node, object.id()));
+        fates.carriedBy(id).forEach(object -> besideCarried(node, object));
+    }
+
+    /** What depends on an altered object no longer leaves it, or its old form, which is better done at once. */
+    private void leaves(Dependency dependency, ObjectId altered) {
+        edge(left(dependency.dependent()), left(altered), !dependency.strength().binds());
+        edge(Node.alter(dependency.dependent()), Node.alter(altered), true);
     }
 
     private boolean outlasts(ObjectId dropped, ObjectId altered) {
@@ -189,16 +208,19 @@ final class Graph {
                 after.objects().get(altered));
     }
 
-    private void besideCarried(Node node, ObjectId carried) {
+    private void besideCarried(Node node, SchemaObject object) {
+        ObjectId carried = object.id();
         for (Dependency dependency : linksBefore.dependentsOf(carried)) {
             Fate fate = fates.all().get(dependency.dependent());
             if (fate != null && fate.goes()) {
                 edge(Node.out(dependency.dependent()), node, false);
-            } else if (fate == Fate.ALTER && !linksAfter.hold(dependency)) {
+            } else if (fate == Fate.ALTER && !linksAfter.hold(dependency) && rules.isCarried(object)) {
                 edge(
                         Node.alter(dependency.dependent()),
                         node,
                         !dependency.strength().binds());
+            } else if (fate == Fate.ALTER && !linksAfter.hold(dependency)) {
+                leaves(dependency, node.id());
             }
         }
         for (Dependency need : linksAfter.needsOf(carried)) {
@@ -288,6 +310,10 @@ final class Graph {
     }
 
     private void edge(Node first, Node then, boolean soft) {
+        boolean isBuilt = first.moment() == Node.Moment.ALTER && isRebuilt(first.id());
+        if (isBuilt && !then.id().equals(first.id())) {
+            edge(Node.shed(first.id()), then, true);
+        }
         if (!first.equals(then)) {
             add(first);
             (soft ? betterEarlier : earlier)

@@ -5,11 +5,15 @@ import dev.revchain.catalog.ObjectId;
 /** One moment in the life of an object. */
 record Node(Moment moment, ObjectId id) {
 
-    /** When what it holds is put aside, when it goes, when it changes in place, when it comes, when it is filled again. */
+    /**
+     * When what it holds is put aside, when it goes, when it changes in place or is built anew, when its old form goes, when it
+     * comes, when it is filled again.
+     */
     enum Moment {
         ASIDE,
         OUT,
         ALTER,
+        SHED,
         IN,
         BACK
     }
@@ -24,6 +28,10 @@ record Node(Moment moment, ObjectId id) {
 
     static Node alter(ObjectId id) {
         return new Node(Moment.ALTER, id);
+    }
+
+    static Node shed(ObjectId id) {
+        return new Node(Moment.SHED, id);
     }
 
     static Node in(ObjectId id) {

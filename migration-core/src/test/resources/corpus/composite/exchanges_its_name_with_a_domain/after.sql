@@ -1,0 +1,6 @@
+CREATE TYPE a AS (x integer);
+CREATE DOMAIN b AS integer;
+CREATE TABLE t (
+    p b,
+    q a
+);
