@@ -38,10 +38,11 @@ final class MovedColumns {
             commands.add(putAside(holder.id(), carried.names()));
             commands.addAll(carried.create(holder));
         }
+        boolean sameValues = old.kind() == ObjectKind.COLLATION && carried.holders().isEmpty();
         carried.columns().stream()
                 .filter(column -> !column.inherited())
                 .forEach(column -> commands.add(ColumnSyntax.alter(column) + "TYPE " + ColumnSyntax.type(column.type())
-                        + using(column, value)));
+                        + (sameValues ? "" : using(column, value))));
         carried.columns()
                 .forEach(column -> commands.addAll(StorageClauses.kept(ColumnSyntax.alter(column), column.storage())));
         if (carried.sheds()) {
