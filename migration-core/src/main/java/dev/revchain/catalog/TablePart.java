@@ -278,6 +278,13 @@ public sealed interface TablePart extends SchemaObject {
             return new Legacy(goneConstraints, goneIndexes, checks, referenced);
         }
 
+        /** The same without an index of that name. */
+        public Legacy withoutIndex(String name) {
+            List<String> others =
+                    indexes.stream().filter(index -> !index.equals(name)).toList();
+            return new Legacy(constraints, others, checks, referenced);
+        }
+
         /** The same without checks of these names. */
         public Legacy withoutChecks(Set<String> names) {
             Map<String, String> otherChecks = new LinkedHashMap<>(checks);

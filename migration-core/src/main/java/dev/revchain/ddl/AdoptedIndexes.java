@@ -15,21 +15,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Indexes of partitions, or of tables that become some, that are to be a part of a new index of the whole table: PostgreSQL
- * takes one that is there already for that part, instead of building another.
+ * Indexes of partitions, or of tables that become some, that are to be a part of an index of the whole table: PostgreSQL takes
+ * one that is there already for that part, instead of building another.
  */
 final class AdoptedIndexes {
 
     private final Catalog from;
-    private final List<Index> arriving;
+    private final List<Index> wholes;
     private final Map<ObjectId, Attachment> places = new LinkedHashMap<>();
 
     private AdoptedIndexes(Catalog from, Catalog to) {
         this.from = from;
-        this.arriving = to.objects().values().stream()
-                .filter(object -> object instanceof Index index
-                        && index.valid()
-                        && from.find(index.id()).isEmpty())
+        this.wholes = to.objects().values().stream()
+                .filter(Index.class::isInstance)
                 .map(Index.class::cast)
                 .toList();
         for (SchemaObject object : to.objects().values()) {
@@ -57,24 +55,31 @@ final class AdoptedIndexes {
         for (Attachment place : places.values()) {
             for (String name : place.legacy().value().indexes()) {
                 ObjectId id = ObjectId.of(ObjectKind.INDEX, place.owner().part(0), name);
-                from.find(id)
-                        .filter(index -> isAdopted((Index) index, place.owner()))
-                        .ifPresent(index -> adopted.add(id));
+                from.find(id).filter(index -> isAdopted((Index) index, place)).ifPresent(index -> adopted.add(id));
             }
         }
         from.dependencies().forEach(need -> adopted.remove(need.referenced()));
         return adopted;
     }
 
-    private boolean isAdopted(Index index, ObjectId partition) {
-        return index.owner().equals(partition) && arriving.stream().anyMatch(whole -> adopts(whole, index));
+    /** It is taken when the one of the whole is made, or when the partition joins the whole. */
+    private boolean isAdopted(Index part, Attachment place) {
+        return part.owner().equals(place.owner())
+                && wholes.stream()
+                        .filter(whole -> isNew(whole) || isNew(place))
+                        .anyMatch(whole -> isLike(whole, part) && isWithin(part.owner(), whole.owner()));
     }
 
-    private boolean adopts(Index whole, Index part) {
-        return whole.definition().equals(part.definition())
+    private boolean isNew(SchemaObject object) {
+        return from.find(object.id()).isEmpty();
+    }
+
+    /** Whether a partition could have the one for its part of the other. */
+    static boolean isLike(Index whole, Index part) {
+        return whole.valid()
+                && whole.definition().equals(part.definition())
                 && whole.options().equals(part.options())
-                && whole.statistics().equals(part.statistics())
-                && isWithin(part.owner(), whole.owner());
+                && whole.statistics().equals(part.statistics());
     }
 
     private boolean isWithin(ObjectId table, ObjectId whole) {

@@ -38,7 +38,8 @@ final class MovedColumns {
             commands.add(putAside(holder.id(), carried.names()));
             commands.addAll(carried.create(holder));
         }
-        boolean sameValues = old.kind() == ObjectKind.COLLATION && carried.holders().isEmpty();
+        boolean sameValues =
+                old.kind() == ObjectKind.COLLATION && carried.holders().isEmpty();
         carried.columns().stream()
                 .filter(column -> !column.inherited())
                 .forEach(column -> commands.add(ColumnSyntax.alter(column) + "TYPE " + ColumnSyntax.type(column.type())

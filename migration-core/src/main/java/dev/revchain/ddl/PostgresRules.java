@@ -45,8 +45,8 @@ public final class PostgresRules implements AlterRules {
     }
 
     @Override
-    public Catalog unclaimed(Catalog from, Catalog to) {
-        return AdoptedIndexes.without(from, to);
+    public Catalog present(Catalog from, Catalog to) {
+        return LeftIndexes.with(AdoptedIndexes.without(from, to), to);
     }
 
     @Override

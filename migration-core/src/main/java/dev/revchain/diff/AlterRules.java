@@ -12,8 +12,11 @@ public interface AlterRules {
     /** The catalog, with what is of another kind in the other one, and the same thing all the same, under the id of that. */
     Catalog alongside(Catalog catalog, Catalog other);
 
-    /** What is there before a change, without what becomes a part of something new by itself. */
-    Catalog unclaimed(Catalog from, Catalog to);
+    /**
+     * What is there before a change, without what becomes a part of something new by itself, and with what stays of something
+     * that goes.
+     */
+    Catalog present(Catalog from, Catalog to);
 
     /** Whether PostgreSQL can turn one into the other and keep what is stored. Both have the same id. */
     boolean inPlace(SchemaObject before, SchemaObject after);

@@ -21,7 +21,7 @@ public final class Differ {
 
     /** The changes that make the one catalog of the other, in an order in which each can be made. */
     public List<Change> diff(Catalog from, Catalog to) {
-        Catalog present = rules.unclaimed(rules.alongside(from, to), to);
+        Catalog present = rules.present(rules.alongside(from, to), to);
         Catalog desired = rules.alongside(to, from);
         Set<ObjectId> aside = new HashSet<>();
         while (true) {

@@ -162,7 +162,7 @@ class DifferTests {
         }
 
         @Override
-        public Catalog unclaimed(Catalog from, Catalog to) {
+        public Catalog present(Catalog from, Catalog to) {
             return from;
         }
 

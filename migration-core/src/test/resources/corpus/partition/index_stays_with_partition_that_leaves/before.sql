@@ -1,0 +1,10 @@
+CREATE TABLE t (
+    a integer,
+    b text,
+    c text
+)
+PARTITION BY LIST (a);
+CREATE INDEX t_b ON t (b);
+CREATE INDEX t_c ON t (lower(c));
+CREATE TABLE t_1 PARTITION OF t FOR VALUES IN (1);
+CREATE TABLE t_2 PARTITION OF t FOR VALUES IN (2);
