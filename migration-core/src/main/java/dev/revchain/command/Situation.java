@@ -115,11 +115,11 @@ record Situation(Chain chain, AppliedRevisions applied) {
     }
 
     /**
-     * Refuses to run revisions on a database that holds revisions without a file.
+     * Refuses to go up on a database that holds revisions without a file, unless that is allowed.
      *
      * @throws MigrationException.Refused naming them
      */
-    void refuseUnknown() {
+    void refuseUnknownUnlessAllowed() {
         if (!unknown().isEmpty()) {
             throw unknownProblem()
                     .remedy(Remedy.set("allowUnknown", "true", "go up all the same"))
@@ -128,9 +128,15 @@ record Situation(Chain chain, AppliedRevisions applied) {
         }
     }
 
-    /** What to say when revisions are to be taken back that have no file, naming them. */
-    MigrationException unknownOnTheWayDown() {
-        return unknownProblem().remedy(useRecorded()).refused();
+    /**
+     * Refuses a database that holds revisions without a file, where nothing can be done without their files.
+     *
+     * @throws MigrationException.Refused naming them
+     */
+    void refuseUnknown() {
+        if (!unknown().isEmpty()) {
+            throw unknownProblem().remedy(useRecorded()).refused();
+        }
     }
 
     private Problem unknownProblem() {

@@ -136,7 +136,7 @@ public final class Up {
     private Plan plan(Situation situation, Set<RevisionId> applied, Target target) {
         Plan plan = new Planner(situation.chain().graph(), situation.wholeGraph()).up(applied, target);
         if (!plan.isEmpty() && !request.allowUnknown()) {
-            situation.refuseUnknown();
+            situation.refuseUnknownUnlessAllowed();
         }
         return plan;
     }

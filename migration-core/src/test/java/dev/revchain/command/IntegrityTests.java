@@ -137,6 +137,18 @@ final class IntegrityTests extends DatabaseTest {
         assertTrue(project.script(Direction.DOWN, "head:base").contains("DROP TABLE a;"));
     }
 
+    /** A script and a check go nowhere with it, whatever is allowed. */
+    @Test
+    void aScriptFromWhatTheProjectDoesNotKnowIsNotAdvisedToGoUp() {
+        chain().up();
+        project.remove("b2").revision("c3", "a1", "CREATE TABLE c (id int);", "DROP TABLE c;");
+        Problem problem = refusal(() -> project.script(Direction.UP, "current:head"));
+        assertEquals(ProblemCode.REVISION_UNKNOWN, problem.code());
+        assertEquals(
+                List.of(),
+                problem.remedies().stream().filter(Remedy.Set.class::isInstance).toList());
+    }
+
     @Test
     void theWayDownFromWhatTheProjectDoesNotKnowIsTold() {
         chain().up();
