@@ -45,7 +45,7 @@ final class MigrationLock {
                 throw timeout(waited);
             }
             if (waited.compareTo(nextWord) >= 0) {
-                listener.on(new ExecutionEvent.LockAwaited(holder(), waited));
+                listener.on(new ExecutionEvent.LockAwaited(holder().words(), waited));
                 nextWord = waited.plus(NEXT_WORD);
             }
             sleep(pause);
@@ -61,9 +61,10 @@ final class MigrationLock {
     }
 
     /** Who holds the lock. An unprivileged role may see all of this but the text of the other's statement. */
-    String holder() {
-        List<String> holders = session.query("""
-                SELECT pg_catalog.format('pid %%s, user %%s, "%%s"%%s, connected for %%s, running %%s',
+    private Holder holder() {
+        List<Holder> holders = session.query(
+                """
+                SELECT a.pid, pg_catalog.format('pid %%s, user %%s, "%%s"%%s, connected for %%s, running %%s',
                            a.pid, a.usename, a.application_name,
                            coalesce(' from ' || pg_catalog.host(a.client_addr), ''),
                            pg_catalog.date_trunc('second', pg_catalog.now() - a.backend_start),
@@ -72,20 +73,21 @@ final class MigrationLock {
                 WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
                   AND l.database = (SELECT oid FROM pg_catalog.pg_database
                                     WHERE datname = pg_catalog.current_database())
-                  AND ((l.classid::bigint << 32) | l.objid::bigint) = %s""".formatted(key.value()), row -> Printable.text(row.getString(1)));
-        return holders.isEmpty() ? "a session that is not visible, or a prepared transaction" : holders.get(0);
+                  AND ((l.classid::bigint << 32) | l.objid::bigint) = %s""".formatted(key.value()), row -> new Holder(row.getString(1), Printable.text(row.getString(2))));
+        return holders.isEmpty() ? Holder.HIDDEN : holders.get(0);
     }
 
     private RuntimeException timeout(Duration waited) {
+        Holder holder = holder();
         return Problem.of(
                         ProblemCode.LOCK_TIMEOUT,
                         "another migration holds the lock on "
                                 + settings.versionTable().sql())
-                .fact("holder", holder())
+                .fact("holder", holder.words())
                 .fact("waited", waited.toSeconds() + " s")
                 .fact("now at", "unchanged: nothing was run")
                 .remedy(Remedy.set("lockTimeout", "1800", "wait longer, in seconds"))
-                .remedy(Remedy.advice("if that process is dead: SELECT pg_terminate_backend(<pid>)"))
+                .remedy(Remedy.advice("if that process is dead: SELECT pg_terminate_backend(" + holder.pid() + ")"))
                 .refused();
     }
 
@@ -98,5 +100,15 @@ final class MigrationLock {
                     .fact("now at", "unchanged: nothing was run")
                     .failed(e);
         }
+    }
+
+    /**
+     * Another session.
+     *
+     * @param pid its server process, as SQL would say it
+     */
+    private record Holder(String pid, String words) {
+
+        static final Holder HIDDEN = new Holder("<pid>", "a session that is not visible, or a prepared transaction");
     }
 }

@@ -7,6 +7,7 @@ import dev.revchain.execute.ExecutionEvent;
 import dev.revchain.execute.Report;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
 import dev.revchain.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -21,6 +22,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
 
 /** Several runs at once on one database. */
 final class ConcurrentRunsTests extends DatabaseTest {
@@ -109,6 +111,10 @@ final class ConcurrentRunsTests extends DatabaseTest {
                     fact(problem, "holder").contains("user " + database.server().user()), problem.toString());
             assertTrue(fact(problem, "holder").contains("/* the \\u001b[31mholder */"), fact(problem, "holder"));
             assertEquals("unchanged: nothing was run", fact(problem, "now at"));
+            int pid = holder.unwrap(PGConnection.class).getBackendPID();
+            assertEquals(
+                    Remedy.advice("if that process is dead: SELECT pg_terminate_backend(" + pid + ")"),
+                    problem.remedies().get(1));
             assertEquals(List.of("a1|applied"), recorded());
 
             CompletableFuture<Report> waiting = CompletableFuture.supplyAsync(chain::up);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /** Statements that wait for a lock on a table that somebody else holds. */
 final class TableLockTests extends DatabaseTest {
@@ -107,9 +108,6 @@ final class TableLockTests extends DatabaseTest {
     }
 
     private static int pid(Statement statement) throws Exception {
-        return statement
-                .getConnection()
-                .unwrap(org.postgresql.PGConnection.class)
-                .getBackendPID();
+        return statement.getConnection().unwrap(PGConnection.class).getBackendPID();
     }
 }
