@@ -180,7 +180,7 @@ final class ColumnJudge {
     private static String narrows(String full, Optional<String> before, StatementWords after) {
         String old = before.map(type -> " that " + type + " holds").orElse(" that are there");
         return "not all values" + old + " fit into " + full + " as "
-                + after.toString().replaceAll(" ?([(),.\\[\\]]) ?", "$1");
+                + after.toString().replaceAll(" ?([(,.\\[\\]]) ?", "$1").replace(" )", ")");
     }
 
     /** Types that take nearly everything, whatever the type was. */

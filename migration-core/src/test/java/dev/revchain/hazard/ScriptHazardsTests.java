@@ -41,6 +41,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts between catalogs made by hand, and what is said of them both ways. */
 class ScriptHazardsTests {
@@ -134,6 +136,20 @@ class ScriptHazardsTests {
         List<HazardCode> back = List.of(HazardCode.DEPENDS_ON_TIME_ZONE, HazardCode.REWRITES_TABLE);
         assertTypes("timestamp with time zone", "date", zoned, back);
         assertTypes("timestamp with time zone", "timestamp without time zone", zoned, back);
+    }
+
+    /** As PostgreSQL writes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"time(0) without time zone", "numeric(5,2)", "character varying(3)[]"})
+    void theNewTypeIsSpelledAsTheServerSpellsIt(String type) {
+        Catalog before = catalog(table(USERS), column(USERS, "v", "text"));
+        Catalog after = catalog(table(USERS), column(USERS, "v", type));
+        String because = hazards(before, after).all().stream()
+                .filter(hazard -> hazard.code() == HazardCode.NARROWS_TYPE)
+                .map(Hazard::because)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(because.endsWith(" as " + type), because);
     }
 
     private static void assertTypes(String one, String other, List<HazardCode> there, List<HazardCode> back) {
