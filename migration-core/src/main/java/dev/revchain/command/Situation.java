@@ -171,12 +171,23 @@ record Situation(Chain chain, AppliedRevisions applied) {
 
     /** Refuses to finish a revision whose file is not there. */
     void refuseHalfwayWithoutFile() {
-        boolean missing = applied.halfway()
-                .filter(row -> chain.file(row.revision().id()).isEmpty())
-                .isPresent();
-        if (missing) {
-            refuseUnknown();
+        Optional<AppliedRevision> missing =
+                applied.halfway().filter(row -> chain.file(row.revision().id()).isEmpty());
+        if (missing.isPresent()) {
+            throw withoutFile().refused();
         }
+    }
+
+    private Problem withoutFile() {
+        // What purges the one would forget the others, too.
+        return unknown().size() == 1 ? unknownProblem().remedy(forget()) : unknownProblem();
+    }
+
+    private Remedy forget() {
+        String heads =
+                chain.graph().maximal(known()).stream().map(RevisionId::value).collect(Collectors.joining(","));
+        return Remedy.run("stamp", "to", heads.isEmpty() ? "base" : heads, "or give it up, when nothing of it is left")
+                .with("purge", "");
     }
 
     /** Refuses a plan to go down that does not begin with the revision that stopped halfway there. */

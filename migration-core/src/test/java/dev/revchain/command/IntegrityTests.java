@@ -350,6 +350,25 @@ final class IntegrityTests extends DatabaseTest {
         assertTrue(fact(problem, "unknown").startsWith("b2  "), problem.toString());
         Describe.Current current = project.describe().current();
         assertEquals(1, current.halfway().size());
+        Remedy.Run giveUp =
+                (Remedy.Run) problem.remedies().get(problem.remedies().size() - 1);
+        assertEquals(Map.of("to", "a1", "purge", ""), giveUp.options());
+        project.stamp("a1", true);
+        assertEquals(List.of("a1|applied"), recorded());
+    }
+
+    /** The first one has no parent that could be stamped. */
+    @Test
+    void aHalfwayFirstRevisionWithoutAFileCanBeGivenUp() {
+        project.outside("a1", "", "CREATE TABLE a (id int);\nSELECT 1/0;", "SELECT 1;");
+        refusal(project::up);
+        project.remove("a1").revision("b2", "", "SELECT 1;", "SELECT 1;");
+        Problem problem = refusal(project::up);
+        Remedy.Run giveUp =
+                (Remedy.Run) problem.remedies().get(problem.remedies().size() - 1);
+        assertEquals(Map.of("to", "base", "purge", ""), giveUp.options());
+        project.stamp("base", true);
+        assertEquals(List.of(), recorded());
     }
 
     @Test
