@@ -78,8 +78,21 @@ public record ObjectId(ObjectKind kind, List<String> path) implements Comparable
         return byKind != 0 ? byKind : Integer.compare(path.size(), other.path.size());
     }
 
+    /** The object as people read it, such as {@code grant on table public.users to app}. */
     @Override
     public String toString() {
-        return kind.word() + " " + String.join(".", path);
+        return switch (kind) {
+            case FUNCTION, PROCEDURE, AGGREGATE ->
+                kind.word() + " " + String.join(".", path.subList(0, 2)) + "(" + last() + ")";
+            case COMMENT, OWNER -> kind.word() + " of " + holder(path.size());
+            case GRANT ->
+                kind.word() + " on " + holder(path.size() - 1) + " to " + (last().isEmpty() ? "PUBLIC" : last());
+            default -> kind.word() + " " + String.join(".", path);
+        };
+    }
+
+    /** What this hangs on. */
+    private ObjectId holder(int end) {
+        return new ObjectId(ObjectKind.valueOf(path.get(0)), path.subList(1, end));
     }
 }
