@@ -9,6 +9,7 @@ import dev.revchain.execute.RunLimits;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -28,16 +29,13 @@ final class TableLockTests extends DatabaseTest {
 
     @Test
     void whoIsWaitedForCanBeAsked() throws Exception {
-        try (Connection holder = database.connect();
-                Statement statement = holder.createStatement()) {
-            holder.setAutoCommit(false);
-            statement.execute("SELECT count(*) FROM a");
+        try (Connection reader = reader()) {
             CompletableFuture<Report> run = CompletableFuture.supplyAsync(project::up);
             await(() -> !blockers().isEmpty());
             String blocker = blockers().get(0);
-            assertTrue(blocker.startsWith("pid " + pid(statement)), blocker);
+            assertTrue(blocker.startsWith("pid " + pid(reader)), blocker);
             assertTrue(blocker.contains("idle in transaction for 00:0"), blocker);
-            holder.rollback();
+            reader.rollback();
             assertEquals(1, run.join().steps().size());
         }
         assertEquals(List.of(), blockers());
@@ -45,15 +43,12 @@ final class TableLockTests extends DatabaseTest {
 
     @Test
     void aWaitThatEndsIsToldAndRolledBack() throws Exception {
-        try (Connection holder = database.connect();
-                Statement statement = holder.createStatement()) {
-            holder.setAutoCommit(false);
-            statement.execute("SELECT count(*) FROM a");
+        try (Connection reader = reader()) {
             Problem problem = refusal(() -> project.with(limits(0)).up());
             assertEquals(ProblemCode.TABLE_LOCK_TIMEOUT, problem.code());
             assertEquals(project.path("b2") + ":7:1", fact(problem, "at"));
             assertEquals("a1: 0 done, this one rolled back, 0 not reached", fact(problem, "now at"));
-            holder.rollback();
+            reader.rollback();
         }
         assertEquals(List.of("a1|applied"), recorded());
     }
@@ -63,15 +58,12 @@ final class TableLockTests extends DatabaseTest {
     void aRevisionIsTriedAgainUntilItGetsTheLock() throws Exception {
         project.revision("b2", "a1", "CREATE TABLE b (id int);\nALTER TABLE a ADD COLUMN x int;", "")
                 .revision("c3", "b2", "CREATE TABLE c (id int);", "");
-        try (Connection holder = database.connect();
-                Statement statement = holder.createStatement()) {
-            holder.setAutoCommit(false);
-            statement.execute("SELECT count(*) FROM a");
+        try (Connection reader = reader()) {
             CompletableFuture<Report> run = CompletableFuture.supplyAsync(
                     () -> project.with(limits(100)).up());
             await(() -> !missed().isEmpty());
             assertEquals(List.of("a"), tables());
-            holder.rollback();
+            reader.rollback();
             assertEquals(2, run.join().steps().size());
         }
         assertEquals(project.path("b2") + ":8:1", missed().get(0).at());
@@ -81,14 +73,11 @@ final class TableLockTests extends DatabaseTest {
 
     @Test
     void aRevisionIsNotTriedForEver() throws Exception {
-        try (Connection holder = database.connect();
-                Statement statement = holder.createStatement()) {
-            holder.setAutoCommit(false);
-            statement.execute("SELECT count(*) FROM a");
+        try (Connection reader = reader()) {
             Problem problem = refusal(() -> project.with(limits(1)).up());
             assertEquals(ProblemCode.TABLE_LOCK_TIMEOUT, problem.code());
             assertEquals(1, missed().size());
-            holder.rollback();
+            reader.rollback();
         }
     }
 
@@ -107,7 +96,17 @@ final class TableLockTests extends DatabaseTest {
                 : started.get(started.size() - 1).blockers().ask();
     }
 
-    private static int pid(Statement statement) throws Exception {
-        return statement.getConnection().unwrap(PGConnection.class).getBackendPID();
+    /** Somebody who has read the table and not ended the transaction. */
+    private Connection reader() throws SQLException {
+        Connection reader = database.connect();
+        reader.setAutoCommit(false);
+        try (Statement statement = reader.createStatement()) {
+            statement.execute("SELECT count(*) FROM a");
+        }
+        return reader;
+    }
+
+    private static int pid(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getBackendPID();
     }
 }
