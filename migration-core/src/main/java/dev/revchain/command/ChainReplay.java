@@ -6,7 +6,6 @@ import dev.revchain.plan.Direction;
 import dev.revchain.plan.Plan;
 import dev.revchain.plan.Planner;
 import dev.revchain.plan.Step;
-import dev.revchain.problem.Fact;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
@@ -83,9 +82,7 @@ final class ChainReplay {
     }
 
     private static Stream<String> serverWords(MigrationException.Refused e) {
-        return e.problems().get(0).facts().stream()
-                .filter(fact -> fact.name().equals("server"))
-                .map(Fact::value);
+        return e.problems().get(0).evidence("server");
     }
 
     private void run(ScratchDatabase database, Set<RevisionId> applied, Set<RevisionId> heads) {

@@ -1,6 +1,5 @@
 package dev.revchain.execute;
 
-import dev.revchain.problem.Fact;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
@@ -34,7 +33,8 @@ final class LockRetries {
             return false;
         }
         retry++;
-        listener.on(new ExecutionEvent.TableLockMissed(work.step(), place(problem), retry, most, pause.length()));
+        String at = problem.evidence("at").findFirst().orElseThrow();
+        listener.on(new ExecutionEvent.TableLockMissed(work.step(), at, retry, most, pause.length()));
         try {
             pause.sleep();
         } catch (InterruptedException e) {
@@ -43,13 +43,5 @@ final class LockRetries {
         }
         pause = pause.next();
         return true;
-    }
-
-    private static String place(Problem problem) {
-        return problem.facts().stream()
-                .filter(fact -> fact.name().equals("at"))
-                .map(Fact::value)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package dev.revchain.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One thing that went wrong: what happened, the evidence, and what to do next.
@@ -35,6 +36,11 @@ public record Problem(ProblemCode code, String sentence, List<Fact> facts, List<
         List<Fact> more = new ArrayList<>(facts);
         more.addAll(further);
         return new Problem(code, sentence, more, remedies);
+    }
+
+    /** The evidence of one name, in its order. */
+    public Stream<String> evidence(String name) {
+        return facts.stream().filter(fact -> fact.name().equals(name)).map(Fact::value);
     }
 
     /** This problem without the evidence of one name. */

@@ -1,6 +1,5 @@
 package dev.revchain.source;
 
-import dev.revchain.problem.Fact;
 import dev.revchain.problem.Problem;
 import dev.revchain.sql.CreatedName;
 import java.util.ArrayList;
@@ -57,9 +56,7 @@ record Unmade(ModelStatement statement, Problem problem) {
     }
 
     private Optional<Unmade> lacks(List<Unmade> all) {
-        Optional<String> missing = problem.facts().stream()
-                .filter(fact -> fact.name().equals("server"))
-                .map(Fact::value)
+        Optional<String> missing = problem.evidence("server")
                 .map(MISSING::matcher)
                 .filter(Matcher::find)
                 .flatMap(said -> Stream.of(said.group(1), said.group(2)).flatMap(Stream::ofNullable))

@@ -6,7 +6,6 @@ import dev.revchain.database.Session;
 import dev.revchain.database.SessionOpener;
 import dev.revchain.embedded.EmbeddedPlatform;
 import dev.revchain.embedded.EmbeddedVersion;
-import dev.revchain.problem.Fact;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import java.time.Duration;
@@ -78,9 +77,7 @@ record ScratchVersion(String number, String remark, Optional<String> doubt) {
     }
 
     private static String words(Problem problem) {
-        String said = problem.facts().stream()
-                .filter(fact -> fact.name().equals("server"))
-                .map(Fact::value)
+        String said = problem.evidence("server")
                 .findFirst()
                 .map(text -> " (" + Printable.text(text).replaceFirst("\\.$", "") + ")")
                 .orElse("");
