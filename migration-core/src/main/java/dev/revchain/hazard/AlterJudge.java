@@ -91,7 +91,8 @@ final class AlterJudge {
                 : action.all().size();
         int start = action.indexOf(0, "type") + 1;
         TypeName after = TypeName.of(action.between(start, end));
-        boolean holds = known.typeOf(type, attribute.text())
+        boolean holds = known.columns()
+                .typeOf(type, attribute.text())
                 .filter(before -> new TypeFit(TypeName.of(before), after).holdsAll())
                 .isPresent();
         found.addIf(!holds, HazardCode.NARROWS_TYPE, full, "not all values that are there may fit into " + full);

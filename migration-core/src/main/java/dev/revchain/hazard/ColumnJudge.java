@@ -31,7 +31,7 @@ final class ColumnJudge {
                 || rest.has("primary", "key")
                 || known.domains().refusesNull(type);
         if (!filled && !hasDefault) {
-            known.leaveEmpty(full);
+            known.columns().leaveEmpty(full);
         }
         found.addIf(
                 required && !filled && !hasDefault,
@@ -151,7 +151,8 @@ final class ColumnJudge {
         StatementWords name = until(until(type, "using"), "collate");
         known.fill(type.name(0).text());
         TypeName after = TypeName.of(name);
-        Optional<TypeFit> fit = known.typeOf(table, column).map(before -> new TypeFit(TypeName.of(before), after));
+        Optional<TypeFit> fit =
+                known.columns().typeOf(table, column).map(before -> new TypeFit(TypeName.of(before), after));
         boolean keeps = fit.filter(TypeFit::keepsRows).isPresent() && !type.has("using");
         found.addIf(
                 fit.filter(TypeFit::changesTimeZone).isPresent(),
@@ -162,7 +163,7 @@ final class ColumnJudge {
                 !fit.map(TypeFit::holdsAll).orElseGet(() -> isWide(after)),
                 HazardCode.NARROWS_TYPE,
                 full,
-                narrows(full, known.typeOf(table, column), name));
+                narrows(full, known.columns().typeOf(table, column), name));
         found.addIf(
                 !keeps,
                 HazardCode.REWRITES_TABLE,

@@ -58,7 +58,7 @@ final class DeedJudge {
         if (deed instanceof Deed.Drops drops) {
             drops.names().forEach(name -> {
                 drop(drops, name, found);
-                known.drop(name);
+                known.tables().drop(name);
             });
             cascade(drops.cascades(), drops.names(), found);
         } else if (deed instanceof Deed.Truncates truncates) {
@@ -71,7 +71,7 @@ final class DeedJudge {
                         "nobody can read or write " + parent + " while the partition joins it");
                 tables.leavesDefault(parent, found);
             });
-            table.partitionOf().ifPresent(parent -> known.join(table.name(), parent));
+            table.partitionOf().ifPresent(parent -> known.tables().join(table.name(), parent));
             known.make(table.name());
             if (table.filled()) {
                 known.fill(table.name());
@@ -93,7 +93,11 @@ final class DeedJudge {
         }
         switch (drops.kind()) {
             case "table" ->
-                found.addIf(!known.isHollow(name), HazardCode.DROPS_TABLE, name, "all rows of " + name + " are lost");
+                found.addIf(
+                        !known.tables().isHollow(name),
+                        HazardCode.DROPS_TABLE,
+                        name,
+                        "all rows of " + name + " are lost");
             case "sequence" ->
                 found.add(HazardCode.DROPS_DATA, name, "the sequence " + name + " forgets its next number");
             case "materialized view" ->

@@ -1,5 +1,8 @@
 package dev.revchain.hazard;
 
+import dev.revchain.catalog.SchemaObject;
+import dev.revchain.catalog.TablePart.Constraint;
+import dev.revchain.catalog.TablePart.ConstraintType;
 import dev.revchain.sql.StatementWords;
 import dev.revchain.sql.WrittenName;
 import java.util.HashMap;
@@ -12,6 +15,14 @@ final class NullChecks {
     private final Map<String, Check> checks = new HashMap<>();
 
     private record Check(String column, boolean proved) {}
+
+    /** Learns what was there before. */
+    void know(SchemaObject object) {
+        if (object instanceof Constraint check && check.type() == ConstraintType.CHECK) {
+            String table = WrittenName.of(check.id().part(0), check.id().part(1));
+            add(table, WrittenName.of(check.id().last()), StatementWords.of(check.definition()));
+        }
+    }
 
     /** A constraint from its kind on. */
     void add(String table, String constraint, StatementWords words) {

@@ -40,8 +40,8 @@ final class TableActionJudge {
         if (action.isAt(0, "attach", "partition")) {
             attach(action.name(2).text(), found);
             leavesDefault(table, found);
-            known.join(action.name(2).text(), table);
-        } else if (known.isForeign(table)) {
+            known.tables().join(action.name(2).text(), table);
+        } else if (known.tables().isForeign(table)) {
             judgePart(table, action, code -> !OF_ROWS.contains(code), found);
         } else if (!known.isMade(table)) {
             judgeOld(table, action, found);
@@ -54,14 +54,14 @@ final class TableActionJudge {
     /** A new partition takes its values from the default partition, which must hold none of them. */
     void leavesDefault(String parent, Findings found) {
         found.addIf(
-                known.hasDefaultPartition(parent),
+                known.tables().hasDefaultPartition(parent),
                 HazardCode.MAY_FAIL_ON_ROWS,
                 parent,
                 "rows of the default partition of " + parent + " may belong to the new one");
     }
 
     private void attach(String partition, Findings found) {
-        if (!known.isMade(partition) && !known.isForeign(partition)) {
+        if (!known.isMade(partition) && !known.tables().isForeign(partition)) {
             found.add(
                             HazardCode.SCANS_TABLE,
                             partition,
@@ -95,7 +95,7 @@ final class TableActionJudge {
                         table,
                         "nobody can read or write " + table + " while the partition leaves");
                 String partition = action.name(2).text();
-                known.leave(partition);
+                known.tables().leave(partition);
                 found.add(
                         HazardCode.BREAKS_READERS,
                         partition,
@@ -112,7 +112,8 @@ final class TableActionJudge {
             WrittenName name = action.name(2);
             boolean named = action.isAt(1, "constraint");
             StatementWords constraint = action.from(named ? name.next() : 1);
-            boolean empty = ConstraintJudge.keys(constraint).stream().anyMatch(key -> known.isEmpty(table + "." + key));
+            boolean empty = ConstraintJudge.keys(constraint).stream()
+                    .anyMatch(key -> known.columns().isEmpty(table + "." + key));
             constraints.add(table, constraint, empty, found);
             known.nullChecks().add(table, named ? name.text() : "", constraint);
         } else {
@@ -130,11 +131,13 @@ final class TableActionJudge {
                     .drop(table, action.name(action.behind(2, "if", "exists")).text());
         }
         found.addIf(
-                isColumn && !known.isComputed(table, column),
+                isColumn && !known.columns().isComputed(table, column),
                 HazardCode.DROPS_COLUMN,
                 full,
                 "the values of " + full + " are lost"
-                        + (known.isInherited(table, column) ? ", here and in the tables that have it from there" : ""));
+                        + (known.columns().isInherited(table, column)
+                                ? ", here and in the tables that have it from there"
+                                : ""));
         found.addIf(
                 action.endsWith("cascade"),
                 HazardCode.CASCADES,
