@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Where a database is. It never holds a password, so it can be printed.
+ * Where a database is. It never holds a password of a role, and as text no other one, so it can be printed.
  *
  * @param hosts {@code host:port} or several with commas; empty when a service file or the driver's default decides
  * @param database name of the database; empty for the driver's default
@@ -36,17 +37,23 @@ public record DatabaseAddress(String hosts, String database, Map<String, String>
 
     /** The address as the driver wants it; without user, password and socket. */
     public String jdbcUrl() {
+        return url(Set.of());
+    }
+
+    private String url(Set<String> leftOut) {
         StringBuilder url = new StringBuilder("jdbc:postgresql://" + hosts + "/" + DatabaseUrl.encode(database));
         char separator = '?';
         for (Map.Entry<String, String> option : options.entrySet()) {
-            url.append(separator).append(option.getKey()).append('=').append(DatabaseUrl.encode(option.getValue()));
-            separator = '&';
+            if (!leftOut.contains(option.getKey())) {
+                url.append(separator).append(option.getKey()).append('=').append(DatabaseUrl.encode(option.getValue()));
+                separator = '&';
+            }
         }
         return url.toString();
     }
 
     @Override
     public String toString() {
-        return socket.isEmpty() ? jdbcUrl() : "embedded PostgreSQL, database " + database;
+        return socket.isEmpty() ? url(DatabaseUrl.SECRETS) : "embedded PostgreSQL, database " + database;
     }
 }

@@ -1,16 +1,19 @@
 package dev.revchain.database;
 
+import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A database URL as a user writes it: {@code jdbc:postgresql://host:port/database?option=value}, or the form of libpq,
@@ -52,6 +55,9 @@ public record DatabaseUrl(DatabaseAddress address, Credentials credentials) {
             "tcpKeepAlive",
             "useSpnego");
 
+    /** Options that are never shown. */
+    static final Set<String> SECRETS = Set.of("password", "sslpassword");
+
     /** What libpq calls an option, where the driver calls it otherwise. */
     private static final Map<String, String> LIBPQ_NAMES = Map.of(
             "application_name", "ApplicationName",
@@ -89,6 +95,32 @@ public record DatabaseUrl(DatabaseAddress address, Credentials credentials) {
                 Optional.ofNullable(options.remove("password")).or(parsed::password);
         DatabaseAddress address = new DatabaseAddress(parsed.hosts(), parsed.database(), options, Map.of());
         return new DatabaseUrl(address, new Credentials(user, password.map(Secret::new)));
+    }
+
+    /**
+     * A URL as it was written, but for its passwords, so that it can be shown.
+     *
+     * @return nothing where it is no URL, since that may have a password anywhere
+     */
+    public static String withoutPassword(String url) {
+        try {
+            parse(url);
+        } catch (MigrationException.Refused e) {
+            return "";
+        }
+        String text = url.strip();
+        int question = text.indexOf('?');
+        String place = question < 0 ? text : text.substring(0, question);
+        int at = place.lastIndexOf('@');
+        int colon = at < 0 ? -1 : place.indexOf(':', place.indexOf("//"));
+        String shown = colon < 0 || colon > at ? place : place.substring(0, colon) + place.substring(at);
+        String options = Arrays.stream(
+                        question < 0
+                                ? new String[0]
+                                : text.substring(question + 1).split("&"))
+                .filter(option -> !SECRETS.contains(decode(option.split("=", 2)[0])))
+                .collect(Collectors.joining("&"));
+        return options.isEmpty() ? shown : shown + "?" + options;
     }
 
     private static String afterScheme(String text) {

@@ -221,4 +221,29 @@ final class DatabaseUrlTests {
                 .problems()
                 .get(0);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://h:5/app, jdbc:postgresql://h:5/app",
+        "jdbc:postgresql:app?user=ada, jdbc:postgresql:app?user=ada",
+        "postgresql://ada@h/app, postgresql://ada@h/app",
+        "postgresql://ada:sesame@h/app, postgresql://ada@h/app",
+        "postgresql://ada:ses@me:x@[::1]:5/app, postgresql://ada@[::1]:5/app",
+        "postgresql://ada@[::1]:5/app, postgresql://ada@[::1]:5/app",
+        "postgresql://h/app?password=sesame, postgresql://h/app",
+        "postgresql://h/app?ssl=true&p%61ssword=sesame&sslpassword=x&user=ada, postgresql://h/app?ssl=true&user=ada",
+        "mysql://ada:sesame@h/app, ''",
+        "postgresql://ada:ses/ame@h/app, ''",
+    })
+    void canBeShownWithoutItsPasswords(String url, String shown) {
+        assertEquals(shown, DatabaseUrl.withoutPassword(url));
+    }
+
+    @Test
+    void aPasswordOfAKeyIsForTheDriverAlone() {
+        DatabaseAddress address = DatabaseUrl.parse("postgresql://h/app?sslpassword=sesame&ssl=true")
+                .address();
+        assertEquals("jdbc:postgresql://h/app?ssl=true", address.toString());
+        assertEquals("jdbc:postgresql://h/app?sslpassword=sesame&ssl=true", address.jdbcUrl());
+    }
 }
