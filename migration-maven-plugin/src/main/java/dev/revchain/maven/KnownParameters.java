@@ -106,7 +106,8 @@ record KnownParameters(List<MojoDescriptor> goals) {
         return goal.getParameters() == null ? List.of() : goal.getParameters();
     }
 
-    private Set<String> properties() {
+    /** As they are typed. */
+    Set<String> properties() {
         Set<String> properties = new TreeSet<>(EntityChoice.PROPERTIES);
         for (MojoDescriptor goal : goals) {
             for (PlexusConfiguration parameter : goal.getMojoConfiguration().getChildren()) {

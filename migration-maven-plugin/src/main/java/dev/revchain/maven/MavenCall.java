@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,18 +23,19 @@ import org.apache.maven.settings.io.DefaultSettingsReader;
  * @param options of Maven, with a blank before each
  * @param prefix of the goals, in full where it was typed so
  * @param execution of the POM, with {@code @} before it; empty where it configures nothing of its own
+ * @param typed what was typed behind the goal and counts for others too
  */
-record MavenCall(String options, String prefix, String execution) {
+record MavenCall(String options, String prefix, String execution, TypedParameters typed) {
 
     /** A goal on the only project there is. */
-    static final MavenCall PLAIN = new MavenCall("", "migrate", "");
+    static final MavenCall PLAIN = new MavenCall("", "migrate", "", TypedParameters.NONE);
 
     private static final String BY_HAND = "default-cli";
 
     /** For the project that the goal runs on. */
     static MavenCall of(Goal goal) {
         MavenCall call = in(goal.project(), goal);
-        return new MavenCall(call.options, call.prefix, execution(goal.project(), goal.execution()));
+        return new MavenCall(call.options, call.prefix, execution(goal.project(), goal.execution()), call.typed);
     }
 
     /** For a project of the same build. */
@@ -46,18 +48,31 @@ record MavenCall(String options, String prefix, String execution) {
             pom(pom.toPath(), goal.paths()).forEach(options::add);
             options.addAll(module(project, pom, request));
         }
+        options.addAll(settings(request.getUserSettingsFile(), goal.paths()));
         options.addAll(profiles(request));
-        return new MavenCall(String.join(" ", options), prefix(session, goal.execution()), "");
+        options.addAll(ActivatingProperties.typed(project, session));
+        String prefix = prefix(session, goal.execution());
+        return new MavenCall(String.join(" ", options), prefix, "", TypedParameters.of(goal));
     }
 
-    /** The command line for a goal. */
-    String command(String goal) {
+    /** The command line for a goal, without what was typed behind the one that runs. */
+    String bare(String goal) {
         return "mvn" + options + " " + prefix + ":" + goal + execution;
+    }
+
+    /** The command line for a goal with parameters, which win over those that were typed. */
+    String command(String goal, Map<String, String> parameters) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> properties.put(ShellWord.property(name), value));
+        typed.of(goal).forEach(properties::putIfAbsent);
+        StringBuilder command = new StringBuilder(bare(goal));
+        properties.forEach((name, value) -> command.append(' ').append(ShellWord.defining(name, value)));
+        return command.toString();
     }
 
     private static List<String> pom(Path pom, NearPaths paths) {
         String near = paths.in(pom.toString());
-        return near.equals("pom.xml") ? List.of() : List.of("-f", ProblemWords.quoted(near));
+        return near.equals("pom.xml") ? List.of() : List.of("-f", ShellWord.quoted(near));
     }
 
     private static List<String> module(MavenProject project, File pom, MavenExecutionRequest request) {
@@ -67,13 +82,21 @@ record MavenCall(String options, String prefix, String execution) {
         return request.isRecursive() ? List.of() : List.of("-N");
     }
 
+    /** Another file than the usual one may activate profiles, and has other servers. */
+    private static List<String> settings(File file, NearPaths paths) {
+        Path usual = Path.of(System.getProperty("user.home"), ".m2", "settings.xml");
+        return file == null || file.toPath().equals(usual)
+                ? List.of()
+                : List.of("-s", ShellWord.quoted(paths.in(file.toString())));
+    }
+
     /** Those that were typed. Maven keeps them together with those that {@code settings.xml} activates in every build. */
     private static List<String> profiles(MavenExecutionRequest request) {
         List<String> words = new ArrayList<>(request.getActiveProfiles());
         words.removeAll(activeIn(request.getGlobalSettingsFile()));
         words.removeAll(activeIn(request.getUserSettingsFile()));
         request.getInactiveProfiles().forEach(inactive -> words.add("-" + inactive));
-        return words.isEmpty() ? List.of() : List.of(ProblemWords.quoted("-P" + String.join(",", words)));
+        return words.isEmpty() ? List.of() : List.of(ShellWord.quoted("-P" + String.join(",", words)));
     }
 
     private static List<String> activeIn(File settings) {

@@ -97,40 +97,23 @@ final class ProblemWords {
     }
 
     private static String words(List<Remedy> remedies, MavenCall call) {
-        return remedies.stream()
+        String words = remedies.stream()
                 .map(remedy -> NL + "  -> " + words(remedy, call))
                 .collect(Collectors.joining());
+        boolean passwordMissing = remedies.stream()
+                .anyMatch(remedy ->
+                        remedy instanceof Remedy.Run run && call.typed().lackPassword(run.goal()));
+        return passwordMissing ? words + NL + "  -> the password is not repeated here: type it again" : words;
     }
 
     private static String words(Remedy remedy, MavenCall call) {
         if (remedy instanceof Remedy.Run run) {
-            return command(run, call) + effect(run.effect());
+            return call.command(run.goal(), run.options()) + effect(run.effect());
         }
         if (remedy instanceof Remedy.Set set) {
-            return "-D" + property(set.parameter()) + "=" + quoted(set.value()) + effect(set.effect());
+            return ShellWord.defining(ShellWord.property(set.parameter()), set.value()) + effect(set.effect());
         }
         return ((Remedy.Advice) remedy).text();
-    }
-
-    private static String command(Remedy.Run run, MavenCall call) {
-        StringBuilder command = new StringBuilder(call.command(run.goal()));
-        run.options().forEach((name, value) -> {
-            command.append(" -D").append(property(name));
-            if (!value.isEmpty()) {
-                command.append('=').append(quoted(value));
-            }
-        });
-        return command.toString();
-    }
-
-    /** Two parameters have short names on the command line. */
-    private static String property(String parameter) {
-        return parameter.equals("m") || parameter.equals("to") ? parameter : "migrate." + parameter;
-    }
-
-    /** As one word of a shell. */
-    static String quoted(String value) {
-        return value.matches("[A-Za-z0-9_.,:/@+-]+") ? value : '"' + value + '"';
     }
 
     private static String effect(String effect) {

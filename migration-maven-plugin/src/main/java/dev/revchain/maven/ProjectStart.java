@@ -120,7 +120,7 @@ record ProjectStart(
     }
 
     private String generate() {
-        return MavenCall.of(goal).command("generate");
+        return MavenCall.of(goal).bare("generate");
     }
 
     /** A large schema has hundreds of files. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -110,7 +111,7 @@ final class RevisionFolders {
     }
 
     private String command(MavenProject module) {
-        return MavenCall.in(module, goal).command(goal.name());
+        return MavenCall.in(module, goal).command(goal.name(), Map.of());
     }
 
     private void pointToModules() {

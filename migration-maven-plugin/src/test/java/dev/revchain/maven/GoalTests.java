@@ -293,6 +293,20 @@ class GoalTests {
         assertTrue(failure(init).contains("valid  database"));
     }
 
+    @Test
+    @InjectMojo(goal = "up")
+    void whatIsAdvisedRepeatsWhatWasTyped(UpMojo up) throws Exception {
+        Files.writeString(folder.resolve("3_phone.sql"), revision("333333333333", " 111111111111", "Add phone"));
+        type("migrate.url", "postgresql://ada:sesame@db.example.com/app");
+        type("migrate.sql", "true");
+        type("to", "base:head");
+        type("migrate.schemaDirectory", "model");
+        String failure = failure(up);
+        assertTrue(failure.contains("\n  -> mvn migrate:merge -Dmigrate.locations=" + folder + "   ("), failure);
+        assertFalse(failure.contains("sesame"), failure);
+        assertFalse(failure.contains("password"), "merge needs none: " + failure);
+    }
+
     private void type(String property, String value) {
         session.getUserProperties().setProperty(property, value);
     }

@@ -75,7 +75,8 @@ class ProblemWordsTests {
     void whatIsToBeTypedIsTypedAsMavenWasCalled() {
         Problem problem = Problem.of(ProblemCode.SQL_FAILED, "it failed")
                 .remedy(Remedy.run("up", "to", "heads", "again, when it is mended"));
-        MavenCall call = new MavenCall(" -f ../shop/pom.xml -pl :database -Pstaging", "migrate", "@orders");
+        MavenCall call = new MavenCall(
+                " -f ../shop/pom.xml -pl :database -Pstaging", "migrate", "@orders", TypedParameters.NONE);
         assertEquals(
                 "SQL_FAILED: it failed" + System.lineSeparator()
                         + "  -> mvn -f ../shop/pom.xml -pl :database -Pstaging migrate:up@orders -Dto=heads"
