@@ -37,7 +37,7 @@ final class HibernateProvider implements Provider {
         HibernateVersion version =
                 HibernateVersion.of((String) mirror.callStatic("org.hibernate.Version", "getVersionString"));
         report.provider("Hibernate", version.text());
-        SpringSettings spring = new SpringSettings(new SpringFiles(mirror, report).read(), report);
+        ApplicationSettings spring = new ApplicationSettings(new ApplicationFiles(mirror, report).read(), report);
         List<String> mappingFiles = new ArrayList<>(request.mappingFiles());
         mappingFiles.addAll(spring.mappingFiles());
         if (request.classes().isEmpty() && mappingFiles.isEmpty()) {

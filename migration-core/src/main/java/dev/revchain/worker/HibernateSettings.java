@@ -21,7 +21,7 @@ final class HibernateSettings {
         this.version = version;
     }
 
-    Map<String, Object> all(SpringSettings spring) {
+    Map<String, Object> all(ApplicationSettings spring) {
         Map<String, Object> settings = Settings.of(request, spring.settings());
         new NamingStrategies(mirror, report).choose(request.naming(), settings);
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");

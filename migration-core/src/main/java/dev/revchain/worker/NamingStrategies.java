@@ -22,6 +22,8 @@ final class NamingStrategies {
             "org.springframework.boot.orm.jpa.hibernate.SpringImplicitNamingStrategy",
             "org.springframework.boot.hibernate.SpringImplicitNamingStrategy");
 
+    private static final String MICRONAUT_PHYSICAL = "io.micronaut.data.hibernate.naming.DefaultPhysicalNamingStrategy";
+
     private final Mirror mirror;
     private final Report report;
 
@@ -33,12 +35,7 @@ final class NamingStrategies {
     /** Puts the strategies among the settings that the project has made. */
     void choose(String naming, Map<String, Object> settings) {
         switch (naming) {
-            case "auto" -> {
-                if (first(SPRING_IMPLICIT).isPresent()) {
-                    first(SPRING_PHYSICAL).ifPresent(name -> settings.putIfAbsent(PHYSICAL, name));
-                    first(SPRING_IMPLICIT).ifPresent(name -> settings.putIfAbsent(IMPLICIT, name));
-                }
-            }
+            case "auto" -> ofTheFramework(settings);
             case "spring" -> {
                 forget(settings);
                 first(SPRING_PHYSICAL).ifPresent(name -> settings.put(PHYSICAL, name));
@@ -57,6 +54,17 @@ final class NamingStrategies {
                             mirror.type(IMPLICIT_TYPE).isAssignableFrom(type) ? IMPLICIT : PHYSICAL, type.getName());
                 }
             }
+        }
+    }
+
+    /** What a framework on the class path sets where the project says nothing. */
+    private void ofTheFramework(Map<String, Object> settings) {
+        if (first(SPRING_IMPLICIT).isPresent()) {
+            first(SPRING_PHYSICAL).ifPresent(name -> settings.putIfAbsent(PHYSICAL, name));
+            first(SPRING_IMPLICIT).ifPresent(name -> settings.putIfAbsent(IMPLICIT, name));
+        } else if (mirror.find(MICRONAUT_PHYSICAL).isPresent()) {
+            settings.putIfAbsent(PHYSICAL, MICRONAUT_PHYSICAL);
+            settings.putIfAbsent("hibernate.id.db_structure_naming_strategy", "legacy");
         }
     }
 

@@ -24,15 +24,21 @@ final class ProviderScript {
     private static final Pattern CHECK_OF_NOTHING =
             Pattern.compile(" check \\((\\(?)(\"(?:[^\"]|\"\")+\"|\\w+) in \\(\\) or \\2 is null(\\)?)\\)");
 
+    /** Of a table that gives numbers: the row of one generator, with its name. */
+    private static final Pattern ROW_OF_A_GENERATOR =
+            Pattern.compile("^insert into [^\n]* values ?\\( ?'[^\n]*' ?, ?\\d+ ?\\);$", Pattern.MULTILINE);
+
     private ProviderScript() {}
 
     /**
      * Hibernate writes the text of a comment as it is, also where it holds quotes; and where a converter names no value, it
-     * makes a check against none.
+     * makes a check against none. It writes the row of a {@code @TableGenerator} into the script, and again by itself when
+     * the application finds it missing.
      */
     static String ofHibernate(String script) {
         String checked = CHECK_OF_NOTHING.matcher(script).replaceAll("");
-        return COMMENT.matcher(checked)
+        String tables = ROW_OF_A_GENERATOR.matcher(checked).replaceAll("");
+        return COMMENT.matcher(tables)
                 .replaceAll(
                         found -> Matcher.quoteReplacement(found.group(1) + quoted(found.group(2)) + found.group(3)));
     }

@@ -64,8 +64,8 @@ final class StandardProvider implements Provider {
     }
 
     private Map<String, Object> settings() throws IOException {
-        Map<String, String> files = new SpringFiles(mirror, report).read();
-        Map<String, Object> settings = Settings.of(request, new SpringSettings(files, report).settings());
+        Map<String, String> files = new ApplicationFiles(mirror, report).read();
+        Map<String, Object> settings = Settings.of(request, new ApplicationSettings(files, report).settings());
         settings.putIfAbsent("eclipselink.target-database", "PostgreSQL");
         settings.put("eclipselink.weaving", "false");
         settings.put("openjpa.RuntimeUnenhancedClasses", "supported");

@@ -45,6 +45,9 @@ final class ValidationConstraints {
             Object entities = mirror.call("org.hibernate.boot.Metadata", metadata, "getEntityBindings");
             apply(factory, (Collection<?>) entities, settings, dialect);
         } catch (RuntimeException | LinkageError | ReflectiveOperationException e) {
+            if (e.getClass().getSimpleName().equals("NoProviderFoundException")) {
+                return; // no more than the annotations: nothing is applied in the running application either
+            }
             report.warn("The constraints of Bean Validation are not in the model: " + e);
         }
     }

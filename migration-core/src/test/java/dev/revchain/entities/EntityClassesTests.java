@@ -148,4 +148,13 @@ final class EntityClassesTests {
                         + " INSERT INTO SEQUENCE(SEQ_NAME, SEQ_COUNT) values ('SEQ_GEN', 0)"),
                 project.report().warnings());
     }
+
+    /** Its generators of numbers write the row themselves where it is missing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hibernate-5", "hibernate-6", "hibernate-7"})
+    void ofTheRowsThatHibernateWritesItselfThereIsNothingToSay(String provider) throws IOException {
+        EntityProject project = new EntityProject(folder, provider).with("numbered");
+        assertEquals(List.of("Ticket", "numbers"), project.tables(EntitySelection.ALL));
+        assertEquals(List.of(), project.report().warnings());
+    }
 }

@@ -95,6 +95,13 @@ final class EntityProject {
         return this;
     }
 
+    EntityProject withoutLibrary(String name) {
+        libraries = libraries.stream()
+                .filter(library -> !library.getFileName().toString().startsWith(name))
+                .toList();
+        return this;
+    }
+
     /** Takes what was compiled so far into a library. */
     Path moveToLibrary(String name) throws IOException {
         Path library = folder.resolve(name);

@@ -130,4 +130,52 @@ final class EntitySettingsTests {
                 .file("application.properties", "spring.jpa.hibernate.naming.physical-strategy=naming.UpperCase");
         assertEquals(List.of("\"ACCOUNT\""), project.tables(naming("auto")));
     }
+
+    @Test
+    void quarkusHasNamesOfItsOwnForSettings() throws IOException {
+        EntityProject project =
+                new EntityProject(folder, "hibernate-6").with("valid", "naming").file("application.properties", """
+                        quarkus.hibernate-orm.physical-naming-strategy=naming.UpperCase
+                        quarkus.hibernate-orm.database.default-schema=${tenant:gifts}
+                        quarkus.hibernate-orm.mapping-files=no-file
+                        %dev.quarkus.hibernate-orm.database.default-schema=never
+                        """);
+        assertEquals(List.of("gifts.\"ACCOUNT\""), project.tables(naming("auto")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "quarkus.hibernate-orm.quote-identifiers.strategy=all, \"Account\"",
+                "quarkus.hibernate-orm.quote-identifiers.strategy=all-except-column-definitions, \"Account\"",
+                "quarkus.hibernate-orm.quote-identifiers.strategy=none, Account",
+                "quarkus.hibernate-orm.unsupported-properties.\"hibernate.default_schema\"=gifts, gifts.Account",
+                "jpa.default.properties.hibernate.default_schema=pets, pets.Account"
+            })
+    void frameworksPassSettingsOn(String setting, String table) throws IOException {
+        EntityProject project =
+                new EntityProject(folder, "hibernate-6").with("valid").file("application.properties", setting);
+        assertEquals(List.of(table), project.tables(naming("auto")));
+    }
+
+    /** Micronaut Data has one sequence for all that have none of their own, as Hibernate 5 had. */
+    @Test
+    void micronautChoosesItsNames() throws IOException {
+        EntityProject project =
+                new EntityProject(folder, "hibernate-6").with("shop", "io.micronaut.data.hibernate.naming");
+        assertEquals(List.of("mn_Order_tags", "mn_users", "sales.mn_orders"), project.tables(naming("auto")));
+        List<String> ddl = project.ddl(naming("auto"));
+        assertTrue(ddl.stream().anyMatch(sql -> sql.startsWith("create sequence hibernate_sequence ")), ddl::toString);
+    }
+
+    @Test
+    void withoutAProviderOfBeanValidationThereIsNothingToSay() throws IOException {
+        EntityProject project = new EntityProject(folder, "hibernate-6")
+                .withoutLibrary("hibernate-validator")
+                .with("valid");
+        String ddl = project.ddl(EntitySelection.ALL).get(0);
+        assertTrue(ddl.contains("holderName varchar(255)"), ddl);
+        assertEquals(List.of(), project.report().warnings());
+    }
 }

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The settings of {@code application.properties} and {@code application.yml}, as far as Spring Boot finds them on the class
- * path: the parts that hold for every profile, flat, with dots.
+ * The settings of {@code application.properties} and {@code application.yml}, as far as Spring Boot, Quarkus and Micronaut
+ * find them on the class path: the parts that hold for every profile, flat, with dots.
  */
-final class SpringFiles {
+final class ApplicationFiles {
 
     /** The later ones win over those before. */
     private static final List<String> FOLDERS = List.of("", "config/");
@@ -25,7 +25,7 @@ final class SpringFiles {
     private final Report report;
     private final Map<String, String> all = new LinkedHashMap<>();
 
-    SpringFiles(Mirror mirror, Report report) {
+    ApplicationFiles(Mirror mirror, Report report) {
         this.mirror = mirror;
         this.report = report;
     }
@@ -55,7 +55,7 @@ final class SpringFiles {
         }
     }
 
-    /** Spring Boot reads YAML with SnakeYAML; without it on the class path it reads none. */
+    /** All of them read YAML with SnakeYAML; without it on the class path they read none. */
     private void yaml(String name) throws IOException {
         try (InputStream in = mirror.resource(name)) {
             if (in == null) {

@@ -3,34 +3,20 @@ package dev.revchain.worker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Spring Boot would make of the settings in its files for the provider. */
-final class SpringSettings {
-
-    private static final String PREFIX = "spring.jpa.properties.";
-
-    /** Spring's names, without hyphens and in lower case, with those of the provider. */
-    private static final Map<String, String> NAMED = Map.of(
-            "spring.jpa.hibernate.naming.physicalstrategy",
-            NamingStrategies.PHYSICAL,
-            "spring.jpa.hibernate.naming.implicitstrategy",
-            NamingStrategies.IMPLICIT,
-            "spring.jpa.hibernate.usenewidgeneratormappings",
-            "hibernate.id.new_generator_mappings",
-            "spring.jpa.databaseplatform",
-            "hibernate.dialect");
+/** What a framework would make of the settings in its files for the provider. */
+final class ApplicationSettings {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}:]+)(?::([^{}]*))?}");
 
     private final Map<String, String> files;
     private final Report report;
 
-    SpringSettings(Map<String, String> files, Report report) {
+    ApplicationSettings(Map<String, String> files, Report report) {
         this.files = files;
         this.report = report;
     }
@@ -38,12 +24,10 @@ final class SpringSettings {
     /** The settings of the provider. */
     Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
-        files.forEach((name, value) -> {
-            String setting = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : NAMED.get(relaxed(name));
-            if (setting != null && !Settings.connects(setting)) {
-                resolved(name, value).ifPresent(text -> settings.put(setting, text));
-            }
-        });
+        files.forEach((name, value) -> FrameworkNames.setting(name)
+                .filter(setting -> !Settings.connects(setting))
+                .ifPresent(setting -> resolved(name, value)
+                        .ifPresent(text -> settings.putAll(FrameworkNames.asTheProviderSays(setting, text)))));
         return settings;
     }
 
@@ -51,19 +35,15 @@ final class SpringSettings {
     List<String> mappingFiles() {
         List<String> found = new ArrayList<>();
         files.forEach((name, value) -> {
-            if (relaxed(name).replaceFirst("\\[\\d+]$", "").equals("spring.jpa.mappingresources")) {
+            if (FrameworkNames.mappingFile(name)) {
                 resolved(name, value).stream()
                         .flatMap(text -> List.of(text.split(",", -1)).stream())
                         .map(String::strip)
-                        .filter(text -> !text.isEmpty())
+                        .filter(text -> !text.isEmpty() && !text.equals(FrameworkNames.NO_FILE))
                         .forEach(found::add);
             }
         });
         return found;
-    }
-
-    private static String relaxed(String name) {
-        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     /** A placeholder stands for another setting, for an environment variable, or for its default. */
