@@ -87,11 +87,13 @@ final class Recording {
 
     /** Nothing was recorded: the version table is not in the state the plan was made for, or somebody drops what is written. */
     MigrationException missing() {
-        return new Onlookers(session, table).blamed().orElseGet(Recording::race);
+        return new Onlookers(session, table).blamed().orElseGet(this::race);
     }
 
-    private static MigrationException race() {
+    private MigrationException race() {
         return Problem.of(ProblemCode.RACE, "the version table changed while the revision ran")
+                .remedy(Remedy.advice("look whether the revision itself changes rows of " + table.sql()
+                        + ", or puts a trigger or a rule on it"))
                 .remedy(Remedy.run("current", "see where the database is now"))
                 .refused();
     }

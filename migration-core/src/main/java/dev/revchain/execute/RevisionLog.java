@@ -11,7 +11,7 @@ import java.util.List;
  * of the version table and its line are one statement or one transaction: neither is there without the other.
  *
  * <p>Four forms of a line, for four writers: a stamp counts the rows of its change itself; a run must fail unless one is
- * changed, and of what went up the row of the version table sees to that; a script must say so in words.
+ * changed, and of what went up the line looks for the row; a script must say so in words.
  */
 final class RevisionLog {
 
@@ -97,16 +97,13 @@ final class RevisionLog {
     }
 
     /**
-     * A line alone, for a transaction in which something else sees to it that its change took place.
+     * A line alone, behind the change that it tells of.
      *
-     * @param outcome as SQL; where it is null, it fails
+     * @param revision as SQL; where it is null, it fails
+     * @param outcome as SQL; where it is null, it fails too
      * @param elapsed milliseconds, as SQL
      */
-    String line(RevisionId revision, String action, String outcome, String elapsed) {
-        return line(Literal.quoteForAnySession(revision.value()), action, outcome, elapsed);
-    }
-
-    private String line(String revision, String action, String outcome, String elapsed) {
+    String line(String revision, String action, String outcome, String elapsed) {
         return "INSERT INTO " + name + " (revision, action, outcome, duration_ms, tool_version) VALUES (" + revision
                 + ", '" + action + "', " + outcome + ", " + elapsed + ", " + toolVersion + ")";
     }

@@ -78,8 +78,7 @@ final class RevisionTransaction {
             }
         }
         String elapsed = Long.toString(TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start));
-        boolean watched = migration.server().table().watched();
-        return statements.recordIn(id.orElseThrow(), work, elapsed, watched) + ";\n";
+        return statements.recordIn(id.orElseThrow(), work, elapsed) + ";\n";
     }
 
     /** Records a section and takes back what it did to the session, before the next one of the same transaction. */

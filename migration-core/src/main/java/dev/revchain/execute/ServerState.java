@@ -37,7 +37,6 @@ record ServerState(
                    n.oid IS NOT NULL,
                    CASE WHEN c.oid IS NOT NULL
                         THEN coalesce(pg_catalog.obj_description(c.oid, 'pg_class'), '') END,
-                   coalesce(c.relhastriggers OR c.relhasrules, false),
                    l.oid IS NULL OR (l.relkind = 'r' AND EXISTS (SELECT FROM pg_catalog.pg_attribute AS a
                                      WHERE a.attrelid = l.oid AND a.attname = 'tool_version'))
             FROM (SELECT 1) AS one
@@ -66,8 +65,7 @@ record ServerState(
                 new VersionTableState(
                         row.getBoolean(5),
                         Optional.ofNullable(row.getString(6)),
-                        row.getBoolean(7),
-                        row.getBoolean(8)));
+                        row.getBoolean(7)));
     }
 
     private void refuseOldServer(Session session) {

@@ -49,13 +49,12 @@ final class StepStatements {
      * Records a step that ran in a transaction; fails in any other, and when the database is not where the plan begins.
      *
      * @param elapsed how many milliseconds the step took
-     * @param watched whether somebody else may drop the row without a word, which takes more work to notice
      */
-    String recordIn(String transactionId, Work work, String elapsed, boolean watched) {
+    String recordIn(String transactionId, Work work, String elapsed) {
         String outcome = RevisionLog.onlyIn(transactionId, outcome(work));
-        String record = isUp(work) && !watched
+        String record = isUp(work)
                 ? table.insertOrFail(work.record(), elapsed) + ";\n"
-                        + table.log().line(work.step().revision().id(), action(work), outcome, elapsed)
+                        + table.log().line(table.applied(work.step().revision()), action(work), outcome, elapsed)
                 : table.log().one(change(work, elapsed), action(work), outcome, elapsed);
         return ourselves() + keepLock() + record;
     }

@@ -146,6 +146,11 @@ final class VersionTable {
         return conditions.toString();
     }
 
+    /** Asks for a revision that is applied: nothing where something on the table dropped what was inserted just before. */
+    String applied(Revision revision) {
+        return "(SELECT revision FROM " + name + " WHERE " + isRevision(revision) + " AND state" + IS + "'applied')";
+    }
+
     /** Marks a revision that ran outside a transaction as complete. Changes one row. */
     String complete(Revision revision, String checksum) {
         return "UPDATE " + name + " SET state = 'applied', statements_done = 0, statements_begun = 0, checksum = "

@@ -10,10 +10,9 @@ import java.util.Optional;
  *
  * @param schemaExists whether its schema is there
  * @param comment on the table; absent when there is no such table
- * @param watched whether somebody put triggers or rules on it
  * @param logFits whether the log is one of ours, or not there yet
  */
-record VersionTableState(boolean schemaExists, Optional<String> comment, boolean watched, boolean logFits) {
+record VersionTableState(boolean schemaExists, Optional<String> comment, boolean logFits) {
 
     void refuseUnknownFormat(RunSettings settings) {
         if (!logFits) {

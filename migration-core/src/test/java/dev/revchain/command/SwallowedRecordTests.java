@@ -116,6 +116,36 @@ final class SwallowedRecordTests extends DatabaseTest {
                 refusal(() -> project.stamp("b2", false)).code());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE RULE audit AS ON INSERT TO public.schema_revision DO INSTEAD NOTHING;",
+                "CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;\n"
+                        + "CREATE TRIGGER audit BEFORE INSERT ON public.schema_revision"
+                        + " FOR EACH ROW EXECUTE FUNCTION swallow();",
+                "CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                        + " DELETE FROM public.schema_revision WHERE revision = NEW.revision; RETURN NULL; END $$;\n"
+                        + "CREATE TRIGGER audit AFTER INSERT ON public.schema_revision"
+                        + " FOR EACH ROW EXECUTE FUNCTION swallow();",
+                "CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                        + " NEW.state = 'upgrading'; RETURN NEW; END $$;\n"
+                        + "CREATE TRIGGER audit BEFORE INSERT ON public.schema_revision"
+                        + " FOR EACH ROW EXECUTE FUNCTION swallow();",
+            })
+    void aRevisionOfTheRunThatPutsItThere(String swallow) {
+        start();
+        project.revision("b2", "a1", swallow + "\nCREATE TABLE b (id int);", "DROP TABLE b;");
+        assertTakenBack(refusal(project::up));
+        assertTakenBack(refusal(() -> project.inOneTransaction().up()));
+    }
+
+    private void assertTakenBack(Problem problem) {
+        assertEquals(ProblemCode.RACE, problem.code(), problem.toString());
+        assertTrue(problem.remedies().toString().contains("puts a trigger or a rule on it"), problem.toString());
+        assertEquals(List.of("a1|applied"), recorded());
+        assertEquals(List.of("a"), tables());
+    }
+
     /** It is asked where the record is missing, and only then. */
     @Test
     void anInnocentTriggerIsNotBlamed() {

@@ -51,6 +51,6 @@ final class SessionSettingsTests {
                 Optional.empty(),
                 1,
                 checksClient,
-                new VersionTableState(true, Optional.empty(), false, true)));
+                new VersionTableState(true, Optional.empty(), true)));
     }
 }
