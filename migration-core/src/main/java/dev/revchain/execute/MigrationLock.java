@@ -2,6 +2,7 @@ package dev.revchain.execute;
 
 import dev.revchain.database.Printable;
 import dev.revchain.database.Session;
+import dev.revchain.problem.Fact;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
@@ -45,7 +46,7 @@ final class MigrationLock {
                 throw timeout(waited);
             }
             if (waited.compareTo(nextWord) >= 0) {
-                listener.on(new ExecutionEvent.LockAwaited(holder().words(), waited));
+                listener.on(new ExecutionEvent.LockAwaited(told(holder()), waited));
                 nextWord = waited.plus(NEXT_WORD);
             }
             sleep(pause);
@@ -60,21 +61,28 @@ final class MigrationLock {
         return session.query(question, row -> row.getBoolean(1)).get(0);
     }
 
-    /** Who holds the lock. An unprivileged role may see all of this but the text of the other's statement. */
+    /** Who holds the lock, since when at most, what that session does, and whom it waits for in its turn. */
     private Holder holder() {
         List<Holder> holders = session.query(
                 """
-                SELECT a.pid, pg_catalog.format('pid %%s, user %%s, "%%s"%%s, connected for %%s, running %%s',
-                           a.pid, a.usename, a.application_name,
-                           coalesce(' from ' || pg_catalog.host(a.client_addr), ''),
-                           pg_catalog.date_trunc('second', pg_catalog.now() - a.backend_start),
-                           coalesce(nullif(pg_catalog.left(a.query, 80), ''), 'nothing visible'))
+                SELECT a.pid, 'pid ' || a.pid || %s || coalesce(', connected for ' || pg_catalog.date_trunc('second',
+                           pg_catalog.clock_timestamp() - a.backend_start), '') || %s
                 FROM pg_catalog.pg_locks AS l JOIN pg_catalog.pg_stat_activity AS a USING (pid)
                 WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
                   AND l.database = (SELECT oid FROM pg_catalog.pg_database
                                     WHERE datname = pg_catalog.current_database())
-                  AND ((l.classid::bigint << 32) | l.objid::bigint) = %s""".formatted(key.value()), row -> new Holder(row.getString(1), Printable.text(row.getString(2))));
+                  AND ((l.classid::bigint << 32) | l.objid::bigint) = %s""".formatted(Blockers.WHO, Blockers.DOING, key.value()),
+                row -> new Holder(row.getInt(1), Printable.text(row.getString(2))));
         return holders.isEmpty() ? Holder.HIDDEN : holders.get(0);
+    }
+
+    private List<String> blockers(Holder holder) {
+        return holder.equals(Holder.HIDDEN) ? List.of() : Blockers.of(holder.pid(), session);
+    }
+
+    private String told(Holder holder) {
+        List<String> blockers = blockers(holder);
+        return holder.words() + (blockers.isEmpty() ? "" : "; it waits for " + String.join("; ", blockers));
     }
 
     private RuntimeException timeout(Duration waited) {
@@ -84,10 +92,13 @@ final class MigrationLock {
                         "another migration holds the lock on "
                                 + settings.versionTable().sql())
                 .fact("holder", holder.words())
+                .withFacts(blockers(holder).stream()
+                        .map(words -> new Fact("waits for", words))
+                        .toList())
                 .fact("waited", waited.toSeconds() + " s")
                 .fact("now at", "unchanged: nothing was run")
                 .remedy(Remedy.set("lockTimeout", "1800", "wait longer, in seconds"))
-                .remedy(Remedy.advice("if that process is dead: SELECT pg_terminate_backend(" + holder.pid() + ")"))
+                .remedy(Remedy.advice("if that process is dead: SELECT pg_terminate_backend(" + holder.process() + ")"))
                 .refused();
     }
 
@@ -105,10 +116,15 @@ final class MigrationLock {
     /**
      * Another session.
      *
-     * @param pid its server process, as SQL would say it
+     * @param pid its server process
      */
-    private record Holder(String pid, String words) {
+    private record Holder(int pid, String words) {
 
-        static final Holder HIDDEN = new Holder("<pid>", "a session that is not visible, or a prepared transaction");
+        static final Holder HIDDEN = new Holder(0, "a session that is not visible, or a prepared transaction");
+
+        /** The server process as SQL would say it. */
+        String process() {
+            return pid == 0 ? "<pid>" : Integer.toString(pid);
+        }
     }
 }

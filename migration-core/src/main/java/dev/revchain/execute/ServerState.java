@@ -62,10 +62,7 @@ record ServerState(
                 Optional.ofNullable(row.getString(2)),
                 row.getInt(3),
                 row.getBoolean(4) && row.getInt(1) >= 140_000,
-                new VersionTableState(
-                        row.getBoolean(5),
-                        Optional.ofNullable(row.getString(6)),
-                        row.getBoolean(7)));
+                new VersionTableState(row.getBoolean(5), Optional.ofNullable(row.getString(6)), row.getBoolean(7)));
     }
 
     private void refuseOldServer(Session session) {

@@ -10,6 +10,7 @@ import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import dev.revchain.sql.QualifiedName;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,7 +110,10 @@ final class ConcurrentRunsTests extends DatabaseTest {
             assertEquals(ProblemCode.LOCK_TIMEOUT, problem.code());
             assertTrue(
                     fact(problem, "holder").contains("user " + database.server().user()), problem.toString());
-            assertTrue(fact(problem, "holder").contains("/* the \\u001b[31mholder */"), fact(problem, "holder"));
+            assertTrue(
+                    fact(problem, "holder").matches(".*, idle for [0-9:]+, last statement .*"),
+                    fact(problem, "holder"));
+            assertTrue(fact(problem, "holder").contains(" /* the \\u001b[31mholder */"), fact(problem, "holder"));
             assertEquals("unchanged: nothing was run", fact(problem, "now at"));
             int pid = holder.unwrap(PGConnection.class).getBackendPID();
             assertEquals(
@@ -128,6 +132,41 @@ final class ConcurrentRunsTests extends DatabaseTest {
                     "names the holder");
             statement.execute("SELECT pg_advisory_unlock_all()");
             assertEquals(3, waiting.get().steps().size());
+        }
+    }
+
+    @Test
+    void tellsWhomTheHolderWaitsFor() throws Exception {
+        TestProject chain = chain();
+        chain.up("a1");
+        try (Connection other = database.connect();
+                Statement blocking = other.createStatement();
+                Connection holder = database.connect();
+                Statement statement = holder.createStatement()) {
+            blocking.execute("SET application_name = 'report'; BEGIN; LOCK TABLE a");
+            holdLock(statement);
+            CompletableFuture<Boolean> hanging = CompletableFuture.supplyAsync(() -> hang(statement));
+            await(() -> value("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+                    .equals("1"));
+            Problem problem = refusal(() -> chain.withTimeouts(Duration.ZERO, Duration.ZERO, Duration.ZERO)
+                    .up());
+            assertTrue(fact(problem, "holder").contains(", active for 00:00:0"), problem.toString());
+            assertTrue(fact(problem, "holder").endsWith(", statement LOCK TABLE a"), problem.toString());
+            assertTrue(fact(problem, "waits for").contains("\"report\""), problem.toString());
+            assertTrue(fact(problem, "waits for").contains(", idle in transaction for 00:00:0"), problem.toString());
+            blocking.execute("ROLLBACK");
+            assertTrue(hanging.get());
+        }
+    }
+
+    private static boolean hang(Statement statement) {
+        try {
+            statement.execute("BEGIN");
+            statement.execute("LOCK TABLE a");
+            statement.execute("ROLLBACK");
+            return true;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
