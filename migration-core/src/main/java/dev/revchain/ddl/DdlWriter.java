@@ -63,7 +63,7 @@ public final class DdlWriter {
     public Script write(Catalog from, List<Change> ordered) {
         Movement movement = Movement.of(ordered);
         List<Change> changes = said(from, ordered, movement);
-        NumberedOn numbered = new NumberedOn(changes);
+        NumberedOn numbered = new NumberedOn(from, changes);
         Set<ObjectId> parents = parents(from);
         SideNames beside = SideNames.in(from, changes);
         Whole whole = new Whole(

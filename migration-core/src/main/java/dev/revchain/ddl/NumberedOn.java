@@ -1,5 +1,6 @@
 package dev.revchain.ddl;
 
+import dev.revchain.catalog.Catalog;
 import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.ObjectKind;
 import dev.revchain.catalog.RelationObject.Sequence;
@@ -18,8 +19,14 @@ final class NumberedOn {
     private final Map<ObjectId, Sequence> newSequences = new HashMap<>();
     private final Set<ObjectId> made = new HashSet<>();
     private final JoinedRows joined;
+    private final NamedAfterTables named;
 
-    NumberedOn(List<Change> changes) {
+    /**
+     * Those of one script.
+     *
+     * @param from what is there before
+     */
+    NumberedOn(Catalog from, List<Change> changes) {
         for (Change change : changes) {
             if (change instanceof Change.Create create && create.object() instanceof Sequence sequence) {
                 newSequences.put(sequence.id(), sequence);
@@ -36,15 +43,18 @@ final class NumberedOn {
             }
         }
         joined = new JoinedRows(changes, made);
+        named = new NamedAfterTables(from, changes);
     }
 
     /** What is to be run behind this change. */
     List<DdlStatement> behind(Change change) {
-        return change instanceof Change.Create create
-                        && create.object() instanceof SequenceOwner owner
-                        && isToGoOn(owner)
-                ? List.of(new DdlStatement(numbering(owner), change, TransactionNeed.ANY))
-                : joined.behind(change);
+        if (change instanceof Change.Create create
+                && create.object() instanceof SequenceOwner owner
+                && isToGoOn(owner)) {
+            return List.of(new DdlStatement(numbering(owner), change, TransactionNeed.ANY));
+        }
+        List<DdlStatement> ofTable = named.behind(change);
+        return ofTable.isEmpty() ? joined.behind(change) : ofTable;
     }
 
     private boolean isToGoOn(SequenceOwner owner) {

@@ -36,8 +36,35 @@ class NumberedOnTests {
         assertFalse(script(Catalog.empty(), TestCatalogs.of(SERIAL)).contains("setval"));
     }
 
+    /** As Hibernate names them: its first block of 50 numbers ends with the one that the sequence gives. */
+    @Test
+    void aSequenceThatBearsTheNameOfATableBeginsBehindItsRows() throws SQLException {
+        String after = "CREATE TABLE \"T\" (id bigint PRIMARY KEY); CREATE SEQUENCE \"T_SEQ\" INCREMENT BY 50";
+        String script = script(TestCatalogs.of(IDENTITY), TestCatalogs.of(after));
+        assertEquals(52, number(IDENTITY, script, "SELECT nextval('\"T_SEQ\"')"));
+    }
+
+    @Test
+    void itBeginsAtTheStartWhereTheTableNumbersItsRowsItself() throws SQLException {
+        String after = IDENTITY + "; CREATE SEQUENCE \"T_SEQ\"";
+        assertFalse(script(TestCatalogs.of(IDENTITY), TestCatalogs.of(after)).contains("setval"));
+    }
+
+    @Test
+    void itBeginsAtTheStartWhereTheKeyIsNewOrNoNumber() throws SQLException {
+        String tables = "CREATE TABLE a (x int); CREATE TABLE b (id text PRIMARY KEY)";
+        String after = "CREATE TABLE a (x int, id int PRIMARY KEY); CREATE TABLE b (id text PRIMARY KEY);"
+                + " CREATE SEQUENCE a_seq; CREATE SEQUENCE b_seq; CREATE SEQUENCE c_seq; CREATE TABLE c (id int PRIMARY KEY)";
+        assertFalse(script(TestCatalogs.of(tables), TestCatalogs.of(after)).contains("setval"));
+    }
+
     private static long nextAfterTwo(String before, String after) throws SQLException {
         String script = script(TestCatalogs.of(before), TestCatalogs.of(after));
+        return number(before, script, "INSERT INTO \"T\" DEFAULT VALUES RETURNING id");
+    }
+
+    /** What a query gives once two rows were there before the script. */
+    private static long number(String before, String script, String query) throws SQLException {
         try (TestDatabase database = TestDatabases.create();
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
@@ -45,7 +72,7 @@ class NumberedOnTests {
             for (String sql : new String[] {before, row, row, script}) {
                 statement.execute(sql);
             }
-            try (ResultSet next = statement.executeQuery(row + " RETURNING id")) {
+            try (ResultSet next = statement.executeQuery(query)) {
                 next.next();
                 return next.getLong(1);
             }
@@ -54,7 +81,7 @@ class NumberedOnTests {
 
     private static String script(Catalog before, Catalog after) {
         return new DdlWriter(17)
-                .write(new Differ(new PostgresRules(17)).diff(before, after))
+                .write(before, new Differ(new PostgresRules(17)).diff(before, after))
                 .text();
     }
 }
