@@ -62,12 +62,13 @@ final class InterruptedStatement {
                 || (keyword.equals("select") && SET_CONFIG.matcher(sql.text()).matches());
     }
 
-    /** Whether it can share a transaction with its line in the journal, so that it is never in doubt. */
-    boolean isAtomic() {
-        return StatementRule.of(sql) == StatementRule.ANYWHERE && !mayCommit();
+    /** Whether a statement can share a transaction with its line in the journal, so that it is never in doubt. */
+    static boolean isAtomic(SqlStatement sql) {
+        return StatementRule.of(sql) == StatementRule.ANYWHERE && !mayCommit(sql);
     }
 
-    private boolean mayCommit() {
+    private static boolean mayCommit(SqlStatement sql) {
+        String keyword = LeadingKeyword.of(sql);
         return keyword.equals("call")
                 || (keyword.equals("do") && TRANSACTION_WORD.matcher(sql.text()).find());
     }
@@ -89,7 +90,7 @@ final class InterruptedStatement {
                     case DROP_INDEX -> true;
                     case DETACH_PARTITION -> !detachIsPending(statement).equals(Optional.of(true));
                 })
-                .orElse(!mayCommit());
+                .orElse(!mayCommit(sql));
     }
 
     /** Looks at what became of it; asks back where nothing can be seen and nothing was chosen. */

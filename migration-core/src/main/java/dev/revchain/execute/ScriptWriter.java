@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Writes what a run would send as a script. {@code psql -v ON_ERROR_STOP=1} brings a database with it to the state that
@@ -98,7 +99,7 @@ public final class ScriptWriter {
     private void inTransactionWithoutTitle(Work work) throws IOException {
         line(statements.settingsInTransaction());
         line("");
-        section(work);
+        section(work, sql -> true);
         line(statements.record(work) + ";");
     }
 
@@ -107,7 +108,8 @@ public final class ScriptWriter {
         transaction(statements.recordStart(work) + ";");
         line(statements.settingsOutside());
         line("");
-        section(work);
+        // In a run, a statement shares a transaction with its line in the journal.
+        section(work, sql -> !InterruptedStatement.isAtomic(sql));
         transaction(statements.recordEnd(work) + ";");
     }
 
@@ -130,16 +132,31 @@ public final class ScriptWriter {
         line("-- " + direction + work.step().revision().id() + "  " + message);
     }
 
-    private void section(Work work) throws IOException {
+    /**
+     * The statements of a section.
+     *
+     * @param bare which of them stand as they are; the others have a transaction of their own
+     */
+    private void section(Work work, Predicate<SqlStatement> bare) throws IOException {
         try (SectionReader reader = work.section().open()) {
             StatementReader sql = reader.statements();
             for (Optional<SqlStatement> next = sql.next(); next.isPresent(); next = sql.next()) {
-                line(next.get().text() + ";");
-                if (next.get().copyFromStdin()) {
-                    rows(sql.copyData());
+                if (bare.test(next.get())) {
+                    statement(next.get(), sql);
+                } else {
+                    line("BEGIN READ WRITE;");
+                    statement(next.get(), sql);
+                    line("COMMIT;");
                 }
                 line("");
             }
+        }
+    }
+
+    private void statement(SqlStatement statement, StatementReader reader) throws IOException {
+        line(statement.text() + ";");
+        if (statement.copyFromStdin()) {
+            rows(reader.copyData());
         }
     }
 

@@ -110,7 +110,7 @@ final class SectionOutside {
             StatementReader reader,
             StatementRunner runner,
             Place place) {
-        if (interrupted.isAtomic()) {
+        if (InterruptedStatement.isAtomic(sql)) {
             journal.doneTogetherWith(
                     () -> runner.run(sql, reader), () -> runner.commit(sql), place.number, place.checksum);
             return;

@@ -27,6 +27,8 @@ record ServerState(
         boolean checksClient,
         VersionTableState table) {
 
+    private static final String BY_SETTING = "default_transaction_read_only is on";
+
     private static final String QUESTION = """
             SELECT pg_catalog.current_setting('server_version_num')::int,
                    CASE WHEN pg_catalog.pg_is_in_recovery() THEN 'it is a standby'
@@ -94,13 +96,22 @@ record ServerState(
             Problem problem = Problem.of(
                             ProblemCode.SERVER_READ_ONLY, "nothing can be written to this database: " + readOnly.get())
                     .fact("database", session.address().toString());
-            boolean several = session.address().hosts().contains(",");
-            throw (several
+            boolean bySetting = readOnly.get().equals(BY_SETTING);
+            throw (bySetting
                             ? problem.remedy(Remedy.advice(
-                                    "add targetServerType=primary to the URL, which then finds the primary by itself"))
-                            : problem)
-                    .remedy(Remedy.set("url", "jdbc:postgresql://<primary>/<database>", "connect to the primary"))
+                                    "take the setting back where it was made: SET default_transaction_read_only = off,"
+                                            + " then ALTER DATABASE (or ROLE) ... RESET default_transaction_read_only"))
+                            : toPrimary(problem, session))
                     .refused();
         }
+    }
+
+    private static Problem toPrimary(Problem problem, Session session) {
+        boolean several = session.address().hosts().contains(",");
+        return (several
+                        ? problem.remedy(Remedy.advice(
+                                "add targetServerType=primary to the URL, which then finds the primary by itself"))
+                        : problem)
+                .remedy(Remedy.set("url", "jdbc:postgresql://<primary>/<database>", "connect to the primary"));
     }
 }

@@ -137,6 +137,24 @@ final class IntegrityTests extends DatabaseTest {
         assertTrue(project.script(Direction.DOWN, "head:base").contains("DROP TABLE a;"));
     }
 
+    @Test
+    void aScriptOutsideATransactionLeadsWhereARunLeads() {
+        project.outside(
+                "a1",
+                "",
+                "SET default_transaction_read_only = on;\nCREATE TABLE a (id int);\nLOCK TABLE a;",
+                "DROP TABLE a;");
+        String up = project.script(Direction.UP, "base:head");
+        assertTrue(up.contains("\nBEGIN READ WRITE;\nCREATE TABLE a (id int);\nCOMMIT;\n"), up);
+        assertTrue(up.contains("\nBEGIN READ WRITE;\nLOCK TABLE a;\nCOMMIT;\n"), up);
+        execute(up);
+        assertEquals(List.of("a1|applied"), recorded());
+        execute(project.script(Direction.DOWN, "head:base"));
+        assertEquals(List.of(), tables());
+        project.up();
+        assertEquals(List.of("a"), tables());
+    }
+
     /** A script and a check go nowhere with it, whatever is allowed. */
     @Test
     void aScriptFromWhatTheProjectDoesNotKnowIsNotAdvisedToGoUp() {

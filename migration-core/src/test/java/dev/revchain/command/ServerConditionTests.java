@@ -45,6 +45,11 @@ final class ServerConditionTests extends DatabaseTest {
         assertEquals(
                 "nothing can be written to this database: default_transaction_read_only is on", problem.sentence());
         assertEquals(
+                List.of(Remedy.advice(
+                        "take the setting back where it was made: SET default_transaction_read_only = off,"
+                                + " then ALTER DATABASE (or ROLE) ... RESET default_transaction_read_only")),
+                problem.remedies());
+        assertEquals(
                 ProblemCode.SERVER_READ_ONLY,
                 refusal(() -> project.stamp("a1", false)).code());
         assertEquals(1, project.describe().current().pending(), "asking works");
