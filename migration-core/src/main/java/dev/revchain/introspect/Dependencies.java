@@ -125,6 +125,10 @@ final class Dependencies {
     private void pointsTo(ObjectId key, ObjectId column) {
         ObjectId from = objects.get(key).parent().orElseThrow();
         ObjectId to = objects.get(column).parent().orElseThrow();
+        if (to.equals(from)) {
+            // It also hangs on the columns that point, and those of its partitions come after its own.
+            return;
+        }
         within(to)
                 .filter(place -> !place.equals(from))
                 .forEach(place -> all.add(new Dependency(from, place, Strength.SOFT)));
