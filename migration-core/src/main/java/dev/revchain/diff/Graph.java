@@ -251,10 +251,12 @@ final class Graph {
                 continue;
             }
             Node needed = fate.comes() ? Node.in(need.referenced()) : Node.alter(need.referenced());
+            // A part can be made by itself and join later, but not every part, and nobody would write it so.
+            boolean joins = need.strength() == Strength.WITHIN && fate.comes();
             if (leads(node, needed)) {
                 edge(node, needed, false);
             } else {
-                edge(needed, node, !need.strength().binds());
+                edge(needed, node, !need.strength().binds() && !joins);
             }
         }
     }

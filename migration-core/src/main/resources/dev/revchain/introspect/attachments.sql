@@ -3,7 +3,9 @@ SELECT i.tableoid AS classid, i.inhrelid AS oid, i.inhseqno AS sub, n.nspname, c
        pn.nspname AS parent_schema, p.relname AS parent_name, p.relkind AS parent_kind,
        pg_get_expr(c.relpartbound, c.oid) AS bound,
        ARRAY(SELECT k.conname::text FROM pg_constraint k
+             LEFT JOIN pg_constraint up ON up.oid = k.conparentid
              WHERE k.conrelid = c.oid AND (NOT k.conislocal AND k.contype IN ('p', 'u', 'x', 'f')
+                 AND up.conrelid IS DISTINCT FROM k.conrelid -- not what a key has for each partition it points to
                OR k.contype = 'c' AND k.coninhcount = 1 AND k.conname IN (SELECT a.conname FROM above a WHERE a.conrelid = p.oid))
              ORDER BY k.contype <> 'f', k.conname) AS constraints,
        ARRAY(SELECT ic.relname::text FROM pg_index x JOIN pg_class ic ON ic.oid = x.indexrelid
