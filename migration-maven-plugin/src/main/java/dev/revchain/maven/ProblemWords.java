@@ -19,6 +19,7 @@ final class ProblemWords {
     private static final String NL = System.lineSeparator();
     private static final int MOST_PROBLEMS = 100;
     private static final int MOST_FACTS = 50;
+    private static final int MOST_REMEDIES = 20;
 
     private ProblemWords() {}
 
@@ -98,8 +99,12 @@ final class ProblemWords {
 
     private static String words(List<Remedy> remedies, MavenCall call) {
         String words = remedies.stream()
+                .limit(MOST_REMEDIES)
                 .map(remedy -> NL + "  -> " + words(remedy, call))
                 .collect(Collectors.joining());
+        if (remedies.size() > MOST_REMEDIES) {
+            words += NL + "  -> ... and " + (remedies.size() - MOST_REMEDIES) + " more of that kind";
+        }
         boolean passwordMissing = remedies.stream()
                 .anyMatch(remedy ->
                         remedy instanceof Remedy.Run run && call.typed().lackPassword(run.goal()));

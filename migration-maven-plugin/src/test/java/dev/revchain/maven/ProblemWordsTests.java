@@ -99,6 +99,18 @@ class ProblemWordsTests {
                   -> mvn migrate:up -Dmigrate.accept=a1,b2   (when the database has it)""", words(new MigrationException.Refused(List.of(first, second))));
     }
 
+    @Test
+    void ofManyRemediesTheFirstAreTold() {
+        Problem problem = Problem.of(ProblemCode.AMBIGUOUS_STEP, "there are 500 heads");
+        for (int i = 1; i <= 500; i++) {
+            problem = problem.remedy(Remedy.set("to", "lab" + i + "@-1", "counts down from there"));
+        }
+        String words = words(problem.refused());
+        assertEquals(22, words.lines().count());
+        assertTrue(words.contains("  -> -Dto=lab20@-1   (counts down from there)\n"), words);
+        assertTrue(words.endsWith("  -> ... and 480 more of that kind"), words);
+    }
+
     private static String words(MigrationException exception) {
         return ProblemWords.of(exception, MavenCall.PLAIN).replace(System.lineSeparator(), "\n");
     }
