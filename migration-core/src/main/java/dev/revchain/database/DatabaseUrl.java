@@ -129,6 +129,9 @@ public record DatabaseUrl(DatabaseAddress address, Credentials credentials) {
                 return text.substring(scheme.length());
             }
         }
+        if (text.matches("\\$\\{[A-Za-z0-9_.-]+}")) {
+            throw invalid("the database URL is " + text + ", a property that nothing gives a value");
+        }
         throw invalid("the database URL does not start with jdbc:postgresql: or postgresql:");
     }
 

@@ -246,4 +246,13 @@ final class DatabaseUrlTests {
         assertEquals("jdbc:postgresql://h/app?ssl=true", address.toString());
         assertEquals("jdbc:postgresql://h/app?sslpassword=sesame&ssl=true", address.jdbcUrl());
     }
+
+    @Test
+    void namesThePropertyThatHasNoValue() {
+        MigrationException.Refused refused =
+                assertThrows(MigrationException.Refused.class, () -> DatabaseUrl.parse("${db.url}"));
+        assertEquals(
+                "the database URL is ${db.url}, a property that nothing gives a value",
+                refused.problems().get(0).sentence());
+    }
 }

@@ -50,7 +50,7 @@ record MavenCall(String options, String prefix, String execution, TypedParameter
         }
         options.addAll(settings(request.getUserSettingsFile(), goal.paths()));
         options.addAll(profiles(request));
-        options.addAll(ActivatingProperties.typed(project, session));
+        options.addAll(PomProperties.typed(project, goal));
         String prefix = prefix(session, goal.execution());
         return new MavenCall(String.join(" ", options), prefix, "", TypedParameters.of(goal));
     }
