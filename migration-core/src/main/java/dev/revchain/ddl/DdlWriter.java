@@ -36,7 +36,7 @@ public final class DdlWriter {
     }
 
     /** What all of the changes tell of one. */
-    private record Whole(KeptColumns kept, KeptRows rows, LostIndexes lost, ScriptNames names, SideNames beside) {}
+    private record Whole(KeptColumns kept, KeptRows rows, LostParts lost, ScriptNames names, SideNames beside) {}
 
     /**
      * The statements that first rename and then make the changes.
@@ -69,7 +69,7 @@ public final class DdlWriter {
         Whole whole = new Whole(
                 KeptColumns.in(changes, movement),
                 new KeptRows(from, parents, changes, kinds, beside),
-                new LostIndexes(from, new Links(from), KeptRows.leaving(changes, kinds)),
+                new LostParts(from, new Links(from), changes, KeptRows.leaving(changes, kinds)),
                 ScriptNames.in(from, changes),
                 beside);
         List<DdlStatement> statements = new ArrayList<>();
@@ -197,13 +197,10 @@ public final class DdlWriter {
         return with(cause, object, kinds.of(object).create(object));
     }
 
-    private List<String> out(Change.Replace replace, LostIndexes lost) {
+    private List<String> out(Change.Replace replace, LostParts lost) {
         if (replace.before() instanceof Attachment before && replace.after() instanceof Attachment after) {
-            Legacy left = before.legacy().value();
-            Legacy gone = left.without(after.legacy().value());
-            List<String> indexes = lost.isOn(before.parentTable()) ? left.indexes() : gone.indexes();
-            return new TablePartDdl.Attachments()
-                    .detach(before, new Legacy(gone.constraints(), indexes, gone.checks(), gone.referenced()));
+            Legacy gone = before.legacy().value().without(after.legacy().value());
+            return new TablePartDdl.Attachments().detach(before, lost.of(before, gone));
         }
         return kinds.of(replace.before()).drop(replace.before());
     }

@@ -2,6 +2,7 @@ package dev.revchain.ddl;
 
 import dev.revchain.catalog.Incidental;
 import dev.revchain.catalog.ObjectId;
+import dev.revchain.catalog.RelationObject.Table;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
 import dev.revchain.catalog.TablePart.Constraint;
@@ -24,18 +25,35 @@ final class KeptChecks {
 
     private record Check(ObjectId table, String name, String definition) {}
 
-    private KeptChecks(List<Change> changes) {
+    /** @param made tables that are made in the course of the changes: nothing stays of what was there before */
+    private KeptChecks(List<Change> changes, Set<ObjectId> made) {
         for (Change change : changes) {
-            change.departing().ifPresent(object -> note(object, left));
+            change.departing()
+                    .filter(object -> object.parent().filter(made::contains).isEmpty())
+                    .ifPresent(object -> note(object, left));
             change.arriving().ifPresent(object -> note(object, wanted));
         }
     }
 
-    static List<Change> in(List<Change> changes) {
-        KeptChecks kept = new KeptChecks(changes);
+    static List<Change> in(List<Change> ordered) {
+        Set<ObjectId> made = ordered.stream()
+                .flatMap(change -> change.arriving().stream())
+                .filter(Table.class::isInstance)
+                .map(SchemaObject::id)
+                .collect(Collectors.toSet());
+        List<Change> changes =
+                ordered.stream().map(change -> ofNewTable(change, made)).toList();
+        KeptChecks kept = new KeptChecks(changes, made);
         return kept.left.isEmpty() || kept.wanted.isEmpty()
                 ? changes
                 : changes.stream().filter(kept::isSaid).map(kept::without).toList();
+    }
+
+    /** The place of a table that is made anew is a new one too. */
+    private static Change ofNewTable(Change change, Set<ObjectId> made) {
+        return change.arriving().orElse(null) instanceof Attachment place && made.contains(place.owner())
+                ? new Change.Create(place)
+                : change;
     }
 
     private static void note(SchemaObject object, Set<Check> checks) {

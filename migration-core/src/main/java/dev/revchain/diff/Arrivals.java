@@ -16,13 +16,21 @@ record Arrivals(Catalog before, Catalog after) {
 
     static Arrivals expected(Catalog before, Catalog after, Map<ObjectId, Fate> fates, AlterRules rules) {
         Map<ObjectId, SchemaObject> arrived = new LinkedHashMap<>();
+        Catalog staying = staying(before, fates);
         for (SchemaObject object : after.objects().values()) {
             Fate fate = fates.get(object.id());
             if (fate != null && fate.comes()) {
-                rules.arrivals(object, before).forEach(arrival -> arrived.put(arrival.id(), arrival));
+                rules.arrivals(object, staying).forEach(arrival -> arrived.put(arrival.id(), arrival));
             }
         }
         return arrived.isEmpty() ? new Arrivals(before, after) : with(before, after, arrived, rules);
+    }
+
+    /** What goes for good goes first, and brings nothing to what is new. */
+    private static Catalog staying(Catalog before, Map<ObjectId, Fate> fates) {
+        Map<ObjectId, SchemaObject> objects = new LinkedHashMap<>(before.objects());
+        objects.keySet().removeIf(id -> fates.get(id) == Fate.DROP);
+        return new Catalog(objects, before.dependencies(), before.unmodelled());
     }
 
     private static Arrivals with(Catalog before, Catalog after, Map<ObjectId, SchemaObject> arrived, AlterRules rules) {

@@ -58,10 +58,11 @@ record Losses(Connection connection, List<Hazard> hazards) {
         return losses;
     }
 
-    /** The sequence was there, and stands where it stood. */
+    /** The sequence was there, be it another one of the same column, and stands where it stood. */
     private static boolean isAsBefore(Sequence sequence, Holdings before) {
         return before.sequences().stream()
-                .filter(other -> other.oid() == sequence.oid())
+                .filter(other -> other.oid() == sequence.oid()
+                        || other.column().equals(sequence.column()))
                 .anyMatch(other -> other.column().isEmpty() || other.repeats() || other.next() == sequence.next());
     }
 
