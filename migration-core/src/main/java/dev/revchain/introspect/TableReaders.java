@@ -53,16 +53,17 @@ final class TableReaders {
 
     private static SchemaObject view(Row row) throws SQLException {
         ObjectId id = relation(row.relation("relkind"), row);
+        String query = RowColumns.unnamed(row.expression("query"), row.list("row_columns"));
         if (id.kind() == ObjectKind.MATERIALIZED_VIEW) {
             return new MaterializedView(
-                    id, row.expression("query"), row.optional("access_method"), row.options("options"), List.of());
+                    id, query, row.optional("access_method"), row.options("options"), List.of());
         }
         List<String> names = row.list("names");
         List<String> types = row.list("types");
         List<ViewColumn> columns = IntStream.range(0, names.size())
                 .mapToObj(i -> new ViewColumn(names.get(i), types.get(i)))
                 .toList();
-        return new View(id, columns, row.expression("query"), row.options("options"));
+        return new View(id, columns, query, row.options("options"));
     }
 
     private static SchemaObject sequence(Row row) throws SQLException {
