@@ -38,18 +38,25 @@ final class MovedColumns {
             commands.add(putAside(holder.id(), carried.names()));
             commands.addAll(carried.create(holder));
         }
-        boolean sameValues =
-                old.kind() == ObjectKind.COLLATION && carried.holders().isEmpty();
         carried.columns().stream()
                 .filter(column -> !column.inherited())
                 .forEach(column -> commands.add(ColumnSyntax.alter(column) + "TYPE " + ColumnSyntax.type(column.type())
-                        + (sameValues ? "" : using(column, value))));
+                        + (sameValues(old, column, carried) ? "" : using(column, value))));
         carried.columns()
                 .forEach(column -> commands.addAll(StorageClauses.kept(ColumnSyntax.alter(column), column.storage())));
         if (carried.sheds()) {
             commands.addAll(shed(old, carried));
         }
         return commands;
+    }
+
+    /** Whether the column moves to another collation and no other type. */
+    private static boolean sameValues(ObjectId old, Column column, Carried carried) {
+        String type = column.type().name().replace("[]", "");
+        return old.kind() == ObjectKind.COLLATION
+                && carried.holders().stream()
+                        .map(holder -> Names.qualified(holder.id()))
+                        .noneMatch(type::equals);
     }
 
     /** Drops the old types. */

@@ -45,18 +45,45 @@ final class ChangeJudge {
         if (cause instanceof Change.Replace) {
             cause.departing().ifPresent(object -> replaced(object, found));
         } else if (cause instanceof Change.Alter alter
-                && alter.after() instanceof TypeObject
+                && (alter.after() instanceof TypeObject || !alter.carried().isEmpty())
                 && statement.sql().startsWith(MOVES_A_COLUMN)) {
-            StatementWords words = StatementWords.of(statement.sql());
-            WrittenName table = words.name(2);
-            String column = table.text() + "." + words.name(table.next() + 2).text();
-            moved(alter, column, statement.sql(), found);
-            found.addIf(
-                    isStricter(alter),
-                    HazardCode.MAY_FAIL_ON_ROWS,
-                    column,
-                    "values of " + column + " may break the rules of their type");
+            moves(alter, statement.sql(), found);
         }
+    }
+
+    private void moves(Change.Alter alter, String sql, Findings found) {
+        StatementWords words = StatementWords.of(sql);
+        WrittenName table = words.name(2);
+        String column = table.text() + "." + words.name(table.next() + 2).text();
+        if (alter.after() instanceof TypeObject) {
+            moved(alter, column, sql, found);
+        }
+        for (SchemaObject carried : alter.carried()) {
+            found.addIf(
+                    carried instanceof Domain now && narrows(now) && holds(alter, column, now),
+                    HazardCode.NARROWS_TYPE,
+                    column,
+                    "not all values of " + column + " fit into " + nameOf(carried.id()));
+        }
+        found.addIf(
+                isStricter(alter),
+                HazardCode.MAY_FAIL_ON_ROWS,
+                column,
+                "values of " + column + " may break the rules of their type");
+    }
+
+    /** Whether a domain that is built anew with another type is itself one of a narrower type from then on. */
+    private boolean narrows(Domain now) {
+        return before.find(now.id()).orElse(null) instanceof Domain was
+                && !TypeFit.of(was.type(), now.type()).holdsAll();
+    }
+
+    /** Whether the column that is moved over is of the type. */
+    private static boolean holds(Change.Alter alter, String name, TypeObject type) {
+        return alter.carried().stream()
+                .filter(column -> column instanceof Column && nameOf(column.id()).equals(name))
+                .map(column -> ((Column) column).type().name().replace("[]", ""))
+                .anyMatch(nameOf(type.id())::equals);
     }
 
     /** Whether a domain that is built anew has a rule that it did not have. */
