@@ -44,16 +44,24 @@ final class MaybeRenames {
         String old = RenameParameter.name(first.vanishes());
         String kind = first.vanishes().kind().word();
         String like = doubts.stream()
-                .map(doubt -> WrittenName.of(doubt.appears().name()))
+                .map(doubt -> like(doubt.vanishes(), doubt.appears()))
                 .collect(Collectors.joining(" or "));
         String parameters = doubts.stream()
                 .map(doubt -> "-Dmigrate.rename=" + forShell(doubt.parameter()))
+                .distinct()
                 .collect(Collectors.joining(" or "));
         findings.add(
                 HazardCode.MAYBE_RENAME,
                 old,
                 "the " + kind + " " + old + " vanishes while a like one appears, " + like
                         + "; if that is a rename, say " + parameters);
+    }
+
+    /** Its name; in full where only the schema is another one. */
+    private static String like(ObjectId vanishes, ObjectId appears) {
+        return vanishes.name().equals(appears.name())
+                ? RenameParameter.name(appears)
+                : WrittenName.of(appears.name());
     }
 
     /** In quotes when it holds something that a shell would take for its own. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.catalog.ObjectId;
+import dev.revchain.hazard.Hazard;
 import dev.revchain.hazard.HazardCode;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
@@ -129,6 +130,26 @@ class RenamedRevisionsTests extends GeneratingTest {
                         .anyMatch(hazard -> hazard.because().endsWith(parameter)
                                 && hazard.subject().equals("users.full_name")),
                 written.downHazards()::toString);
+    }
+
+    @Test
+    void whatGoesWithASchemaIsRenamedWithTheSchema() {
+        String shop = "CREATE SCHEMA shop; CREATE TABLE shop.orders (id int, note text); CREATE TABLE shop.lines (no int);";
+        model(shop);
+        generate("Start");
+        project.up();
+        model(shop.replace("shop", "store"));
+        List<String> told = generate("Change").get(0).upHazards().stream()
+                .filter(hazard -> hazard.code() == HazardCode.MAYBE_RENAME)
+                .map(Hazard::because)
+                .toList();
+        String said = "the %s vanishes while a like one appears, %s; if that is a rename, say -Dmigrate.rename=shop:store";
+        assertEquals(
+                List.of(
+                        said.formatted("table shop.orders", "store.orders"),
+                        said.formatted("table shop.lines", "store.lines"),
+                        said.formatted("schema shop", "store")),
+                told);
     }
 
     @Test
