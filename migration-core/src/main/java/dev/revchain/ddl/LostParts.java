@@ -32,16 +32,17 @@ final class LostParts {
     /** @param leaving what is dropped, or built anew */
     LostParts(Catalog from, Links links, List<Change> changes, Set<ObjectId> leaving) {
         this.links = links;
-        Set<ObjectId> retyped = changes.stream()
-                .filter(LostParts::retypes)
-                .map(Change::subject)
-                .collect(Collectors.toSet());
+        Set<ObjectId> retyped =
+                changes.stream().filter(LostParts::retypes).map(Change::subject).collect(Collectors.toSet());
         for (SchemaObject object : from.objects().values()) {
             if (object instanceof Index index && uses(index, leaving)) {
                 wholes(index.owner()).forEach(indexed::add);
-            } else if (object instanceof Constraint key && key.type() == ConstraintType.FOREIGN_KEY && uses(key, retyped)) {
-                wholes(key.owner()).forEach(table -> keys.computeIfAbsent(table, t -> new HashSet<>())
-                        .add(key.id().last()));
+            } else if (object instanceof Constraint key
+                    && key.type() == ConstraintType.FOREIGN_KEY
+                    && uses(key, retyped)) {
+                wholes(key.owner())
+                        .forEach(table -> keys.computeIfAbsent(table, t -> new HashSet<>())
+                                .add(key.id().last()));
             }
         }
     }

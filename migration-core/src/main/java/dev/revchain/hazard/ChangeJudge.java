@@ -81,7 +81,8 @@ final class ChangeJudge {
     /** Whether the column that is moved over is of the type. */
     private static boolean holds(Change.Alter alter, String name, TypeObject type) {
         return alter.carried().stream()
-                .filter(column -> column instanceof Column && nameOf(column.id()).equals(name))
+                .filter(column ->
+                        column instanceof Column && nameOf(column.id()).equals(name))
                 .map(column -> ((Column) column).type().name().replace("[]", ""))
                 .anyMatch(nameOf(type.id())::equals);
     }

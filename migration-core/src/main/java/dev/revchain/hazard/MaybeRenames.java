@@ -59,9 +59,7 @@ final class MaybeRenames {
 
     /** Its name; in full where only the schema is another one. */
     private static String like(ObjectId vanishes, ObjectId appears) {
-        return vanishes.name().equals(appears.name())
-                ? RenameParameter.name(appears)
-                : WrittenName.of(appears.name());
+        return vanishes.name().equals(appears.name()) ? RenameParameter.name(appears) : WrittenName.of(appears.name());
     }
 
     /** In quotes when it holds something that a shell would take for its own. */

@@ -55,8 +55,7 @@ final class TableReaders {
         ObjectId id = relation(row.relation("relkind"), row);
         String query = RowColumns.unnamed(row.expression("query"), row.list("row_columns"));
         if (id.kind() == ObjectKind.MATERIALIZED_VIEW) {
-            return new MaterializedView(
-                    id, query, row.optional("access_method"), row.options("options"), List.of());
+            return new MaterializedView(id, query, row.optional("access_method"), row.options("options"), List.of());
         }
         List<String> names = row.list("names");
         List<String> types = row.list("types");

@@ -134,7 +134,8 @@ class RenamedRevisionsTests extends GeneratingTest {
 
     @Test
     void whatGoesWithASchemaIsRenamedWithTheSchema() {
-        String shop = "CREATE SCHEMA shop; CREATE TABLE shop.orders (id int, note text); CREATE TABLE shop.lines (no int);";
+        String shop =
+                "CREATE SCHEMA shop; CREATE TABLE shop.orders (id int, note text); CREATE TABLE shop.lines (no int);";
         model(shop);
         generate("Start");
         project.up();
@@ -143,7 +144,8 @@ class RenamedRevisionsTests extends GeneratingTest {
                 .filter(hazard -> hazard.code() == HazardCode.MAYBE_RENAME)
                 .map(Hazard::because)
                 .toList();
-        String said = "the %s vanishes while a like one appears, %s; if that is a rename, say -Dmigrate.rename=shop:store";
+        String said =
+                "the %s vanishes while a like one appears, %s; if that is a rename, say -Dmigrate.rename=shop:store";
         assertEquals(
                 List.of(
                         said.formatted("table shop.orders", "store.orders"),

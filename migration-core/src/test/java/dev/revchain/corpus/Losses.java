@@ -61,8 +61,7 @@ record Losses(Connection connection, List<Hazard> hazards) {
     /** The sequence was there, be it another one of the same column, and stands where it stood. */
     private static boolean isAsBefore(Sequence sequence, Holdings before) {
         return before.sequences().stream()
-                .filter(other -> other.oid() == sequence.oid()
-                        || other.column().equals(sequence.column()))
+                .filter(other -> other.oid() == sequence.oid() || other.column().equals(sequence.column()))
                 .anyMatch(other -> other.column().isEmpty() || other.repeats() || other.next() == sequence.next());
     }
 
