@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class EntityProblems {
 
     private static final String ADD_PROVIDER =
-            "add the provider that your application runs with, such as org.hibernate.orm:hibernate-core";
+            "add the provider that your application runs with, such as org.hibernate.orm:hibernate-core; one that the"
+                    + " server brings with the scope provided";
 
     private static final List<String> FRAMEWORKS =
             List.of("org.hibernate.", "org.springframework.", "org.eclipse.", "jakarta.", "javax.");
@@ -49,15 +50,16 @@ final class EntityProblems {
             problem = problem.fact("packages", String.join(", ", selection.packages()));
         }
         SortedSet<String> elsewhere = packages(project);
-        return problem.remedy(
-                        elsewhere.isEmpty()
-                                ? Remedy.advice(
-                                        "compile the project first, and add the dependencies that hold entities")
-                                : Remedy.set(
-                                        "entities",
-                                        String.join(",", elsewhere),
-                                        "reads what is elsewhere on the class path"))
-                .refused();
+        return elsewhere.isEmpty()
+                ? problem.remedy(
+                                Remedy.advice("compile the project first, and add the dependencies that hold entities"))
+                        .remedy(Remedy.advice(
+                                "without JPA entities the model is SQL in src/main/schema: take <entities>"
+                                        + " out of the POM"))
+                        .refused()
+                : problem.remedy(Remedy.set(
+                                "entities", String.join(",", elsewhere), "reads what is elsewhere on the class path"))
+                        .refused();
     }
 
     /** Those with entities on the whole class path, but those of the frameworks. */

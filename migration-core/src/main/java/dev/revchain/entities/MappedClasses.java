@@ -8,9 +8,12 @@ import java.util.TreeSet;
  * Classes that a provider is to be told of.
  *
  * @param classes entities, embeddables, mapped superclasses, converters
+ * @param entities those of them that have tables of their own
  * @param packages with annotations that say something of the mapping
  */
-record MappedClasses(SortedSet<String> classes, SortedSet<String> packages) {
+record MappedClasses(SortedSet<String> classes, SortedSet<String> entities, SortedSet<String> packages) {
+
+    private static final Set<String> ENTITY = Set.of("jakarta.persistence.Entity", "javax.persistence.Entity");
 
     private static final Set<String> MAPPED = Set.of(
             "jakarta.persistence.Entity",
@@ -23,7 +26,7 @@ record MappedClasses(SortedSet<String> classes, SortedSet<String> packages) {
             "javax.persistence.Converter");
 
     static MappedClasses none() {
-        return new MappedClasses(new TreeSet<>(), new TreeSet<>());
+        return new MappedClasses(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     }
 
     void add(ClassFile file) {
@@ -33,6 +36,9 @@ record MappedClasses(SortedSet<String> classes, SortedSet<String> packages) {
             }
         } else if (file.annotations().stream().anyMatch(MAPPED::contains)) {
             classes.add(file.name());
+            if (file.annotations().stream().anyMatch(ENTITY::contains)) {
+                entities.add(file.name());
+            }
         }
     }
 

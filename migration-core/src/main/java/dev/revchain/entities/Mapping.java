@@ -50,25 +50,48 @@ record Mapping(
             jarFiles(project, units.get(0)).forEach(searched::add);
         }
         MappedClasses found = new ClassSearch(selection.packages()).in(searched);
+        List<String> warnings = new ArrayList<>(leftOut(project, searched));
         if (units.size() == 1) {
-            return ofOnlyUnit(units.get(0), found, selection.packages().isEmpty() ? searched : List.of());
+            return ofOnlyUnit(units.get(0), found, selection.packages().isEmpty() ? searched : List.of(), warnings);
         }
-        List<String> warnings = units.isEmpty()
-                ? List.of()
-                : List.of("The settings of persistence.xml do not count, since it has several units ("
-                        + units.stream().map(PersistenceUnit::name).collect(Collectors.joining(", "))
-                        + ") and none is named.");
+        if (!units.isEmpty()) {
+            warnings.add("The settings of persistence.xml do not count, since it has several units ("
+                    + units.stream().map(PersistenceUnit::name).collect(Collectors.joining(", "))
+                    + ") and none is named.");
+        }
         List<String> files = selection.packages().isEmpty() ? standard(searched) : List.of();
         return new Mapping(found, files, Optional.empty(), Map.of(), warnings);
     }
 
+    /** A model that stands in part in a module beside the project's own classes would be taken for the whole. */
+    private static List<String> leftOut(ProjectClasses project, List<Path> searched) {
+        List<String> warnings = new ArrayList<>();
+        project.near().forEach((name, place) -> {
+            Set<String> entities = searched.contains(place)
+                    ? Set.of()
+                    : new ClassSearch(List.of()).in(List.of(place)).entities();
+            if (!entities.isEmpty()) {
+                warnings.add(
+                        "The entities of " + name + " are left out (" + some(entities) + "). Where they belong to the"
+                                + " model, name it in <dependencies> of <entities>; where not, name the packages that do.");
+            }
+        });
+        return warnings;
+    }
+
+    private static String some(Set<String> entities) {
+        String first = entities.iterator().next();
+        return entities.size() == 1 ? first : first + " and " + (entities.size() - 1) + " more";
+    }
+
     /** @param roots where all counts; none where packages are chosen */
-    private static Mapping ofOnlyUnit(PersistenceUnit unit, MappedClasses found, List<Path> roots) {
+    private static Mapping ofOnlyUnit(
+            PersistenceUnit unit, MappedClasses found, List<Path> roots, List<String> warnings) {
         if (!roots.isEmpty()) {
             found.classes().addAll(unit.listed().classes());
         }
         List<String> files = roots.isEmpty() ? List.of() : files(unit, roots);
-        return new Mapping(found, files, unit.provider(), unit.settings(), List.of());
+        return new Mapping(found, files, unit.provider(), unit.settings(), warnings);
     }
 
     private static Mapping ofUnit(ProjectClasses project, EntitySelection selection, PersistenceUnit unit) {

@@ -35,7 +35,9 @@ public final class Worker {
         Mirror mirror = new Mirror(Thread.currentThread().getContextClassLoader());
         Optional<Provider> provider = Provider.find(mirror, request, report);
         if (provider.isEmpty()) {
-            report.outcome(Outcome.NO_PROVIDER);
+            boolean nothing =
+                    request.classes().isEmpty() && request.mappingFiles().isEmpty();
+            report.outcome(nothing ? Outcome.NOTHING : Outcome.NO_PROVIDER);
             return;
         }
         report.outcome(provider.get().write() ? Outcome.WRITTEN : Outcome.NOTHING);

@@ -49,6 +49,15 @@ final class EntityProblemsTests {
         assertEquals(folder.resolve("classes").toString(), fact(problem, "looked in"));
     }
 
+    /** As in a project with Spring Data JDBC. */
+    @Test
+    void noEntitiesAndNoProvider() throws IOException {
+        Problem problem =
+                problem(new EntityProject(folder, "hibernate-6").with("naming").withoutProvider());
+        assertEquals(ProblemCode.ENTITIES_NONE, problem.code());
+        assertTrue(problem.remedies().toString().contains("src/main/schema"), problem.remedies()::toString);
+    }
+
     @Test
     void entitiesOnlyElsewhere() throws IOException {
         EntityProject project = new EntityProject(folder, "hibernate-6").with("valid", "shop");

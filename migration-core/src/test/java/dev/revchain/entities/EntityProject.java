@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -26,6 +27,7 @@ final class EntityProject {
     private final String provider;
     private final List<EntityReport> reports = new ArrayList<>();
     private List<Path> libraries;
+    private Map<String, Path> near = Map.of();
     private Duration timeout = Duration.ofMinutes(2);
 
     EntityProject(Path folder, String provider) {
@@ -116,11 +118,16 @@ final class EntityProject {
         return this;
     }
 
+    EntityProject beside(String name, Path place) {
+        near = Map.of(name, place);
+        return this;
+    }
+
     EntityClasses source(EntitySelection selection, Path... named) {
         List<Path> classPath = new ArrayList<>(List.of(classes()));
         classPath.addAll(libraries);
         return new EntityClasses(
-                () -> new ProjectClasses(List.of(classes()), List.of(named), classPath),
+                () -> new ProjectClasses(List.of(classes()), List.of(named), near, classPath),
                 selection,
                 new WorkerRun(
                         Path.of(System.getProperty("java.home"), "bin", "java"),

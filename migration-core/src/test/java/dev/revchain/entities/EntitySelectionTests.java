@@ -129,4 +129,24 @@ final class EntitySelectionTests {
                         + " and none is named."),
                 mapping.warnings());
     }
+
+    @Test
+    void entitiesOfANeighbourAreNotLeftOutInSilence() {
+        project.beside("com.example:model", library);
+        assertEquals(
+                List.of(
+                        "The entities of com.example:model are left out (valid.Account). Where they belong to the model,"
+                                + " name it in <dependencies> of <entities>; where not, name the packages that do."),
+                mapping(EntitySelection.ALL).warnings());
+        assertEquals(List.of(), mapping(packages("shop")).warnings());
+        assertEquals(List.of(), mapping(EntitySelection.ALL, library).warnings());
+    }
+
+    @Test
+    void ofANeighbourWithoutTablesThereIsNothingToSay() throws IOException {
+        EntityProject other = new EntityProject(folder.resolve("other"), "hibernate-6").with("injected");
+        Path converters = other.without("injected/Parcel.class").classes();
+        project.beside("com.example:model", converters);
+        assertEquals(List.of(), mapping(EntitySelection.ALL).warnings());
+    }
 }

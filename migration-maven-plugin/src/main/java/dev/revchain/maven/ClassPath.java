@@ -5,9 +5,12 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
@@ -43,6 +46,7 @@ final class ClassPath {
         List<Path> own = own(project.getBuild(), test);
         List<Path> classPath = new ArrayList<>(own);
         List<Path> searched = new ArrayList<>();
+        Map<String, Path> near = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>(named);
         for (Dependency dependency : dependencies(session, test)) {
             Artifact artifact = dependency.getArtifact();
@@ -52,12 +56,20 @@ final class ClassPath {
             if (named.contains(name)) {
                 searched.add(file);
                 missing.remove(name);
+            } else if (isNear(session, artifact)) {
+                near.put(name, file);
             }
         }
         if (!missing.isEmpty()) {
             throw Choice.invalid("entities.dependencies", missing.get(0), "a dependency as groupId:artifactId");
         }
-        return new ProjectClasses(own, searched, classPath);
+        return new ProjectClasses(own, searched, near, classPath);
+    }
+
+    /** Whether it is made by those who make the project. */
+    private static boolean isNear(MavenSession session, Artifact artifact) {
+        return artifact.getGroupId().equals(session.getCurrentProject().getGroupId())
+                || module(session, artifact).findAny().isPresent();
     }
 
     private static List<Path> own(Build build, boolean test) {
@@ -97,12 +109,16 @@ final class ClassPath {
     private static Optional<Path> file(MavenSession session, Artifact artifact) {
         return Optional.ofNullable(artifact.getFile())
                 .map(File::toPath)
-                .or(() -> session.getAllProjects().stream()
-                        .filter(module -> module.getGroupId().equals(artifact.getGroupId())
-                                && module.getArtifactId().equals(artifact.getArtifactId())
-                                && module.getVersion().equals(artifact.getBaseVersion()))
+                .or(() -> module(session, artifact)
                         .map(module -> Path.of(module.getBuild().getOutputDirectory()))
                         .filter(Files::isDirectory)
                         .findFirst());
+    }
+
+    private static Stream<MavenProject> module(MavenSession session, Artifact artifact) {
+        return session.getAllProjects().stream()
+                .filter(module -> module.getGroupId().equals(artifact.getGroupId())
+                        && module.getArtifactId().equals(artifact.getArtifactId())
+                        && module.getVersion().equals(artifact.getBaseVersion()));
     }
 }
