@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import javax.inject.Inject;
@@ -12,7 +11,7 @@ import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Model;
-import org.apache.maven.model.io.DefaultModelReader;
+import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +47,8 @@ class PomPropertiesTests {
 
     @Test
     @InjectMojo(goal = "heads")
-    void whatThePomAsksForIsRepeated(HeadsMojo heads) throws IOException {
-        Model model = new DefaultModelReader().read(new StringReader(POM), null);
+    void whatThePomAsksForIsRepeated(HeadsMojo heads) throws Exception {
+        Model model = new MavenXpp3Reader().read(new StringReader(POM));
         session.getCurrentProject().setOriginalModel(model);
         type("db.host", "postgresql://ada:sesame@db.example.com");
         type("hidden", "sesame");
