@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A session made ready for revisions: the server is looked at, the settings are made, the version table is known.
@@ -87,7 +88,7 @@ public final class MigrationSession implements AutoCloseable {
 
     /** What is applied; nothing where there is no version table yet. */
     public AppliedRevisions applied() {
-        return server.table().comment().isEmpty() && !tableExists()
+        return server.table().comment().isEmpty() && !exist(table.sql())
                 ? AppliedRevisions.NONE
                 : new VersionTableReader(session, table).read();
     }
@@ -154,7 +155,7 @@ public final class MigrationSession implements AutoCloseable {
      * finds what it names, as it does when a revision makes a table.
      */
     void createTables() {
-        if (!tableExists()) {
+        if (!exist(table.sql(), table.log().sql())) {
             String schema = server.table().schemaExists() ? "" : table.createSchema() + ";\n";
             try {
                 session.run("BEGIN;\nSET LOCAL search_path TO DEFAULT;\n" + schema + table.create() + ";\nCOMMIT");
@@ -164,8 +165,10 @@ public final class MigrationSession implements AutoCloseable {
         }
     }
 
-    private boolean tableExists() {
-        String question = "SELECT pg_catalog.to_regclass(%s) IS NOT NULL".formatted(Literal.quote(table.sql()));
+    private boolean exist(String... tables) {
+        String question = Stream.of(tables)
+                .map(name -> "pg_catalog.to_regclass(%s) IS NOT NULL".formatted(Literal.quote(name)))
+                .collect(Collectors.joining(" AND ", "SELECT ", ""));
         return session.query(question, row -> row.getBoolean(1)).get(0);
     }
 

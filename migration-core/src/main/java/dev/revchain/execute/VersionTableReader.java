@@ -1,6 +1,11 @@
 package dev.revchain.execute;
 
+import dev.revchain.database.ServerError;
 import dev.revchain.database.Session;
+import dev.revchain.problem.MigrationException;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
 import dev.revchain.revision.BranchLabel;
 import dev.revchain.revision.Revision;
 import dev.revchain.revision.RevisionId;
@@ -21,6 +26,9 @@ import java.util.stream.Collectors;
 /** Reads the version table: one query for all rows, another for the downgrades that are needed. */
 final class VersionTableReader {
 
+    /** No such column, or none of such a type. */
+    private static final Set<String> OTHER_COLUMNS = Set.of("42703", "42883");
+
     private final Session session;
     private final VersionTable table;
 
@@ -29,8 +37,32 @@ final class VersionTableReader {
         this.table = table;
     }
 
-    /** All rows. Where a policy would hide some of them, the server refuses, for to us they would not be applied. */
+    /**
+     * All rows. Where a policy would hide some of them, the server refuses, for to us they would not be applied.
+     *
+     * @throws MigrationException.Refused with {@code VERSION_TABLE} where the table has other columns
+     */
     AppliedRevisions read() {
+        try {
+            return rows();
+        } catch (MigrationException.Failed e) {
+            throw e.getCause() instanceof SQLException cause && OTHER_COLUMNS.contains(cause.getSQLState())
+                    ? otherColumns(ServerError.of(cause))
+                    : e;
+        }
+    }
+
+    private MigrationException otherColumns(ServerError error) {
+        return Problem.of(
+                        ProblemCode.VERSION_TABLE,
+                        table.sql() + " is a version table by its comment, but its columns are not those of one")
+                .fact("server", error.asFact().value())
+                .remedy(Remedy.advice(
+                        "bring its columns back: docs/running.md lists them, a backup holds their values"))
+                .refused();
+    }
+
+    private AppliedRevisions rows() {
         return AppliedRevisions.of(
                 session.query("""
                 SET row_security = off;

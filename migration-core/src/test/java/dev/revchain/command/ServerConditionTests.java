@@ -56,6 +56,26 @@ final class ServerConditionTests extends DatabaseTest {
     }
 
     @Test
+    void aVersionTableThatSomebodyAlteredIsCalledSo() {
+        chain().up();
+        execute("ALTER TABLE schema_revision DROP COLUMN branch_labels");
+        Problem problem = refusal(project::up);
+        assertEquals(ProblemCode.VERSION_TABLE, problem.code(), problem.toString());
+        assertTrue(fact(problem, "server").contains("branch_labels"), problem.toString());
+        execute("ALTER TABLE schema_revision ADD COLUMN branch_labels text");
+        assertEquals(ProblemCode.VERSION_TABLE, refusal(project::up).code());
+    }
+
+    /** Such as after a restore of the version table alone. */
+    @Test
+    void aLogThatIsGoneIsMadeAgain() {
+        chain().up();
+        execute("DROP TABLE schema_revision_log");
+        project.down("base");
+        assertEquals(List.of("a1|down|reverted"), logged());
+    }
+
+    @Test
     void aRoleWithoutPrivilegesIsToldWhatItLacks() {
         String role = "poor_" + database.name();
         execute("CREATE ROLE " + role + " LOGIN", "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
