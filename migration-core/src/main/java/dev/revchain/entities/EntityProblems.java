@@ -92,8 +92,16 @@ final class EntityProblems {
                                 ProblemCode.ENTITIES_MAPPING,
                                 (report.provider().isEmpty() ? "the provider" : report.provider())
                                         + " cannot map the entities")
-                        .remedy(Remedy.advice("mend what the provider complains of; nothing was written"));
+                        .remedy(Remedy.advice(
+                                isOfANewerJava(report)
+                                        ? "run Maven with the Java that the classes are compiled for, or choose it with the"
+                                                + " maven-toolchains-plugin"
+                                        : "mend what the provider complains of; nothing was written"));
         };
+    }
+
+    private static boolean isOfANewerJava(EntityReport report) {
+        return report.causes().stream().anyMatch(cause -> cause.contains("UnsupportedClassVersionError"));
     }
 
     private static Problem withCauses(Problem problem, EntityReport report) {

@@ -60,7 +60,7 @@ final class WorkerProcess {
 
     /** Runs it, and says in words how it ended. */
     private String end() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(run.java().toString(), "@" + run.arguments())
+        ProcessBuilder builder = new ProcessBuilder(run.java().get().toString(), "@" + run.arguments())
                 .directory(run.baseDirectory().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(run.log().toFile());
@@ -129,7 +129,7 @@ final class WorkerProcess {
         if (!whereabouts.isEmpty()) {
             problem = problem.fact("in", String.join("\n", whereabouts));
         }
-        return problem.fact("java", run.java().toString())
+        return problem.fact("java", run.java().get().toString())
                 .fact("printed", printed)
                 .fact("log", run.log().toString())
                 .failed(new IOException(how));

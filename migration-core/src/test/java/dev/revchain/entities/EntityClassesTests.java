@@ -157,4 +157,12 @@ final class EntityClassesTests {
         assertEquals(List.of("Ticket", "numbers"), project.tables(EntitySelection.ALL));
         assertEquals(List.of(), project.report().warnings());
     }
+
+    /** The build may choose it on the way, as the plugin for toolchains does. */
+    @Test
+    void theJvmIsAskedForOnceTheProjectIsCompiled() throws IOException {
+        EntityProject project = new EntityProject(folder, "hibernate-6").with("valid");
+        project.ddl(EntitySelection.ALL);
+        assertEquals(List.of("classes", "java"), project.asked());
+    }
 }

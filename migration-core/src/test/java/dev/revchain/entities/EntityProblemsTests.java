@@ -144,4 +144,12 @@ final class EntityProblemsTests {
                 problem(new EntityProject(folder, "hibernate-6").with("valid").within(Duration.ofMillis(1)));
         assertEquals(ProblemCode.ENTITIES_PROCESS, problem.code());
     }
+
+    @Test
+    void classesForANewerJava() throws IOException {
+        Problem problem =
+                problem(new EntityProject(folder, "hibernate-6").with("valid").ofTheFuture("valid/Account.class"));
+        assertEquals(ProblemCode.ENTITIES_MAPPING, problem.code());
+        assertTrue(problem.remedies().toString().contains("maven-toolchains-plugin"), problem.remedies()::toString);
+    }
 }

@@ -27,6 +27,7 @@ final class EntityProject {
     private final String provider;
     private final List<EntityReport> reports = new ArrayList<>();
     private List<Path> libraries;
+    private final List<String> asked = new ArrayList<>();
     private Map<String, Path> near = Map.of();
     private Duration timeout = Duration.ofMinutes(2);
 
@@ -127,14 +128,32 @@ final class EntityProject {
         List<Path> classPath = new ArrayList<>(List.of(classes()));
         classPath.addAll(libraries);
         return new EntityClasses(
-                () -> new ProjectClasses(List.of(classes()), List.of(named), near, classPath),
+                () -> {
+                    asked.add("classes");
+                    return new ProjectClasses(List.of(classes()), List.of(named), near, classPath);
+                },
                 selection,
-                new WorkerRun(
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        folder,
-                        folder.resolve("it's a \"work\" folder"),
-                        timeout),
+                new WorkerRun(this::java, folder, folder.resolve("it's a \"work\" folder"), timeout),
                 reports::add);
+    }
+
+    private Path java() {
+        asked.add("java");
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /** What was asked for, in its order. */
+    List<String> asked() {
+        return asked;
+    }
+
+    /** Makes a class look as if it were compiled for a Java that does not exist yet. */
+    EntityProject ofTheFuture(String classFile) throws IOException {
+        Path file = classes().resolve(classFile);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[6] = 1; // the high byte of the major version
+        Files.write(file, bytes);
+        return this;
     }
 
     List<String> ddl(EntitySelection selection, Path... named) {

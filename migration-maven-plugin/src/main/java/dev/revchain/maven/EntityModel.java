@@ -43,7 +43,10 @@ final class EntityModel {
                 },
                 parameters.selection(),
                 new WorkerRun(
-                        jvm.java(session), base, directory, parameters.timeout().orElse(TIMEOUT)),
+                        () -> jvm.java(session),
+                        base,
+                        directory,
+                        parameters.timeout().orElse(TIMEOUT)),
                 report -> tell(report, goal.log()));
     }
 
