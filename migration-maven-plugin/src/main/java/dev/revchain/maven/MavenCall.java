@@ -55,17 +55,12 @@ record MavenCall(String options, String prefix, String execution, TypedParameter
         return new MavenCall(String.join(" ", options), prefix, "", TypedParameters.of(goal));
     }
 
-    /** The command line for a goal, without what was typed behind the one that runs. */
-    String bare(String goal) {
-        return "mvn" + options + " " + prefix + ":" + goal + execution;
-    }
-
     /** The command line for a goal with parameters, which win over those that were typed. */
     String command(String goal, Map<String, String> parameters) {
         Map<String, String> properties = new LinkedHashMap<>();
         parameters.forEach((name, value) -> properties.put(ShellWord.property(name), value));
         typed.of(goal).forEach(properties::putIfAbsent);
-        StringBuilder command = new StringBuilder(bare(goal));
+        StringBuilder command = new StringBuilder("mvn" + options + " " + prefix + ":" + goal + execution);
         properties.forEach((name, value) -> command.append(' ').append(ShellWord.defining(name, value)));
         return command.toString();
     }

@@ -9,7 +9,9 @@ import dev.revchain.problem.Remedy;
 import dev.revchain.source.ModelFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.model.Dependency;
 
 /**
@@ -66,17 +68,17 @@ record ProjectStart(
             tell(new PomFragment(version));
         }
         if (model.hasEntities()) {
-            goal.log().info("Next: " + generate() + " -Dm=\"create all tables\", which reads the entities");
+            goal.log().info("Next: " + generate("create all tables") + ", which reads the entities");
             return;
         }
-        goal.log().info("Next: " + generate() + " -Dmigrate.empty -Dm=\"create users table\"");
+        goal.log().info("Next: " + generateEmpty("create users table"));
         goal.log()
-                .info("or:   put CREATE TABLE statements into " + model.schemaDirectory() + ", then " + generate()
-                        + " -Dm=\"create users table\"");
+                .info("or:   put CREATE TABLE statements into " + model.schemaDirectory() + ", then "
+                        + generate("create users table"));
         if (goal.project().getDependencies().stream().anyMatch(ProjectStart::hasJpa)) {
             goal.log()
                     .info("or:   put <entities>true</entities> into the <configuration> of the plugin, then "
-                            + generate() + " -Dm=\"create all tables\", which reads your JPA entities");
+                            + generate("create all tables") + ", which reads your JPA entities");
         }
     }
 
@@ -114,13 +116,18 @@ record ProjectStart(
         }
         goal.log().info("Recorded: the database is at " + outcome.head() + ".");
         tell(PomFragment.typed(goal, version, outcome.server()));
-        goal.log()
-                .info("Next: change the schema in " + model.schemaDirectory() + ", then " + generate()
-                        + " -Dm=\"what changed\"");
+        goal.log().info("Next: change the schema in " + model.schemaDirectory() + ", then " + generate("what changed"));
     }
 
-    private String generate() {
-        return MavenCall.of(goal).bare("generate");
+    private String generate(String message) {
+        return MavenCall.of(goal).command("generate", Map.of("m", message));
+    }
+
+    private String generateEmpty(String message) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("empty", "");
+        parameters.put("m", message);
+        return MavenCall.of(goal).command("generate", parameters);
     }
 
     /** A large schema has hundreds of files. */

@@ -1,5 +1,6 @@
 package dev.revchain.maven;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A command that is advised must find the same in the POM. */
 @MojoTest
-class PomPropertiesTests {
+class AdvisedCommandsTests {
 
     private static final String POM = """
             <project>
@@ -62,6 +63,25 @@ class PomPropertiesTests {
                 failure.contains("mvn -Ddb.host=postgresql://ada@db.example.com -Denv=staging -Dwhere=db migrate:init"),
                 failure);
         assertFalse(failure.contains("sesame"), failure);
+    }
+
+    @Test
+    @InjectMojo(goal = "init")
+    void whatComesNextGoesWhereTheProjectWasMade(InitMojo init) throws Exception {
+        type("migrate.locations", folder.resolve("made").toString());
+        type("migrate.schemaDirectory", "db model");
+        type("migrate.dryRun", "true");
+        RecordedLog log = new RecordedLog();
+        init.setLog(log);
+        init.execute();
+        String next = log.lines().stream()
+                .filter(line -> line.startsWith("INFO Next: "))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                "INFO Next: mvn migrate:generate -Dmigrate.empty -Dm=\"create users table\" -Dmigrate.locations="
+                        + folder.resolve("made") + " -Dmigrate.schemaDirectory=\"db model\"",
+                next);
     }
 
     private void type(String property, String value) {
