@@ -24,14 +24,29 @@ record KeptColumns(Set<ObjectId> parents, Map<ObjectId, List<Column>> dropped) {
                 .flatMap(
                         change -> keptFrom(change).filter(parent -> !movement.parts(change.subject(), parent)).stream())
                 .collect(Collectors.toSet());
-        Map<ObjectId, List<Column>> dropped = changes.stream()
+        List<Column> gone = changes.stream()
                 .filter(Change.Drop.class::isInstance)
                 .flatMap(change -> change.departing().stream())
                 .filter(Column.class::isInstance)
                 .map(Column.class::cast)
+                .filter(Column::inherited)
+                .toList();
+        // A table in between may lose it: then no command on those above may reach so far.
+        boolean more = true;
+        while (more) {
+            more = parents.addAll(above(gone, parents));
+        }
+        Map<ObjectId, List<Column>> dropped = gone.stream()
                 .filter(column -> column.above().filter(parents::contains).isPresent())
                 .collect(Collectors.groupingBy(column -> column.above().orElseThrow()));
         return new KeptColumns(parents, dropped);
+    }
+
+    private static Set<ObjectId> above(List<Column> gone, Set<ObjectId> parents) {
+        return gone.stream()
+                .filter(column -> parents.contains(column.id()))
+                .flatMap(column -> column.above().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The column of the parent table whose column here becomes the table's own. */
