@@ -48,7 +48,6 @@ record MavenCall(String options, String prefix, String execution, TypedParameter
             pom(pom.toPath(), goal.paths()).forEach(options::add);
             options.addAll(module(project, pom, request));
         }
-        options.addAll(settings(request.getUserSettingsFile(), goal.paths()));
         options.addAll(profiles(request));
         options.addAll(PomProperties.typed(project, goal));
         String prefix = prefix(session, goal.execution());
@@ -75,14 +74,6 @@ record MavenCall(String options, String prefix, String execution, TypedParameter
             return List.of("-pl", ":" + project.getArtifactId());
         }
         return request.isRecursive() ? List.of() : List.of("-N");
-    }
-
-    /** Another file than the usual one may activate profiles, and has other servers. */
-    private static List<String> settings(File file, NearPaths paths) {
-        Path usual = Path.of(System.getProperty("user.home"), ".m2", "settings.xml");
-        return file == null || file.toPath().equals(usual)
-                ? List.of()
-                : List.of("-s", ShellWord.quoted(paths.in(file.toString())));
     }
 
     /** Those that were typed. Maven keeps them together with those that {@code settings.xml} activates in every build. */

@@ -24,7 +24,7 @@ record TypedParameters(Map<String, String> values, PluginDescriptor plugin, bool
     static final TypedParameters NONE = new TypedParameters(Map.of(), new PluginDescriptor(), false);
 
     private static final Set<String> URLS = Set.of("url", "scratchUrl");
-    private static final Set<String> FOLDERS = Set.of("locations", "schemaDirectory", "cacheDirectory");
+    private static final Set<String> FOLDERS = Set.of("locations", "schemaDirectory");
 
     private static final List<String> MEANT = List.of(
             "url",
@@ -34,7 +34,6 @@ record TypedParameters(Map<String, String> values, PluginDescriptor plugin, bool
             "versionTable",
             "versionSchema",
             "postgresVersion",
-            "cacheDirectory",
             "locations",
             "recursive",
             "schemaDirectory",
