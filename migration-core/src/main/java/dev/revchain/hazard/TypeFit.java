@@ -113,6 +113,9 @@ record TypeFit(TypeName before, TypeName after) {
         if (after.base().equals("text") || (after.base().equals("character varying") && after.isFree())) {
             return true;
         }
+        if (after.base().equals("character varying") && WHOLE.containsKey(before.base())) {
+            return after.modifier(0, 0) > WHOLE.get(before.base()); // one more for the sign
+        }
         if (after.base().equals("character varying") && TEXTS.contains(before.base())) {
             return !before.isFree() && after.modifier(0, 0) >= before.modifier(0, 0);
         }

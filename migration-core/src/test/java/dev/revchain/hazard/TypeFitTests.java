@@ -33,7 +33,9 @@ class TypeFitTests {
             real                        | double precision            | h  | -
             numeric                     | double precision            | -  | -
             integer                     | text                        | h  | -
-            integer                     | character varying(20)       | -  | -
+            integer                     | character varying(11)       | h  | -
+            integer                     | character varying(10)       | -  | -
+            smallint                    | character varying(255)      | h  | -
             numeric(10,2)               | numeric(12,2)               | hk | -
             numeric(10,2)               | numeric(12,4)               | h  | -
             numeric(10,2)               | numeric(10,4)               | -  | -
