@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -32,10 +33,7 @@ final class UnitFile {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("persistence");
-            boolean jakarta = namespace.equals("jakarta");
-            xml.writeDefaultNamespace(
-                    jakarta ? "https://jakarta.ee/xml/ns/persistence" : "http://xmlns.jcp.org/xml/ns/persistence");
-            xml.writeAttribute("version", jakarta ? "3.0" : "2.2");
+            root(xml);
             unit(xml);
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -43,6 +41,21 @@ final class UnitFile {
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
+    }
+
+    /** EclipseLink 5.0 knows no element where it is not said where their schema is. */
+    private void root(XMLStreamWriter xml) throws XMLStreamException {
+        boolean jakarta = namespace.equals("jakarta");
+        String names = jakarta ? "https://jakarta.ee/xml/ns/persistence" : "http://xmlns.jcp.org/xml/ns/persistence";
+        String version = jakarta ? "3.0" : "2.2";
+        xml.writeDefaultNamespace(names);
+        xml.writeNamespace("xsi", XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);
+        xml.writeAttribute(
+                "xsi",
+                XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI,
+                "schemaLocation",
+                names + " " + names + "/persistence_" + version.replace('.', '_') + ".xsd");
+        xml.writeAttribute("version", version);
     }
 
     private void unit(XMLStreamWriter xml) throws XMLStreamException {
