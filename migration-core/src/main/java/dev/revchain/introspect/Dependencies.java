@@ -130,7 +130,7 @@ final class Dependencies {
             return;
         }
         within(to)
-                .filter(place -> !place.equals(from) && !to.equals(from))
+                .filter(place -> !place.equals(from))
                 .forEach(place -> all.add(new Dependency(from, place, Strength.SOFT)));
     }
 
