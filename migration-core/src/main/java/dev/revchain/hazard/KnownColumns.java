@@ -1,6 +1,5 @@
 package dev.revchain.hazard;
 
-import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Column;
 import dev.revchain.catalog.TypeObject.CompositeType;
@@ -32,18 +31,14 @@ final class KnownColumns {
     /** Learns what was there before. */
     void know(SchemaObject object) {
         if (object instanceof Column column) {
-            String name = written(column.id());
+            String name = ChangeJudge.nameOf(column.id());
             types.put(name, column.type().name());
             column.generated().ifPresent(expression -> computed.add(name));
-            column.above().ifPresent(above -> inherited.add(written(above)));
+            column.above().ifPresent(above -> inherited.add(ChangeJudge.nameOf(above)));
         } else if (object instanceof CompositeType type) {
-            String name = WrittenName.of(type.id().part(0), type.id().part(1));
+            String name = ChangeJudge.nameOf(type.id());
             type.attributes().forEach(a -> types.put(name + "." + WrittenName.of(a.name()), a.type()));
         }
-    }
-
-    private static String written(ObjectId column) {
-        return WrittenName.of(column.part(0), column.part(1)) + "." + WrittenName.of(column.last());
     }
 
     /** The type of a column, or of an attribute of a type. */

@@ -1,11 +1,9 @@
 package dev.revchain.hazard;
 
-import dev.revchain.catalog.ObjectId;
 import dev.revchain.catalog.RelationObject.ForeignTable;
 import dev.revchain.catalog.RelationObject.Table;
 import dev.revchain.catalog.SchemaObject;
 import dev.revchain.catalog.TablePart.Attachment;
-import dev.revchain.sql.WrittenName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,20 +21,16 @@ final class KnownTables {
     /** Learns what was there before. */
     void know(SchemaObject object) {
         if (object instanceof Attachment place && place.bound().isPresent()) {
-            String parent = written(place.parentTable());
-            wholes.put(written(place.owner()), parent);
+            String parent = ChangeJudge.nameOf(place.parentTable());
+            wholes.put(ChangeJudge.nameOf(place.owner()), parent);
             if (place.bound().get().equals("DEFAULT")) {
                 withDefaultPartition.add(parent);
             }
         } else if (object instanceof Table table && table.partitionKey().isPresent()) {
-            divided.add(written(table.id()));
+            divided.add(ChangeJudge.nameOf(table.id()));
         } else if (object instanceof ForeignTable table) {
-            foreign.add(written(table.id()));
+            foreign.add(ChangeJudge.nameOf(table.id()));
         }
-    }
-
-    private static String written(ObjectId id) {
-        return WrittenName.of(id.part(0), id.part(1));
     }
 
     /** Tells that a relation is a partition of another one, from now on. */
