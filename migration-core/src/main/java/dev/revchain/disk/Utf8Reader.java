@@ -17,9 +17,13 @@ import java.nio.file.Path;
 /** A file's characters. Anything but UTF-8 is refused: a guess would put wrong letters into the database. */
 public final class Utf8Reader extends Reader {
 
+    /** Most files fit, and a run reads thousands of them. */
+    private static final int FIRST_BLOCK = 1 << 11;
+
     private final Path path;
     private final InputStream input;
-    private final ByteBuffer bytes;
+    private final int block;
+    private ByteBuffer bytes;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private long passed;
     private boolean begun;
@@ -28,12 +32,13 @@ public final class Utf8Reader extends Reader {
     /**
      * The characters of a file. Each read may throw {@code FILE_ENCODING}.
      *
-     * @param block how many bytes to read at a time
+     * @param block how many bytes to read at a time, once the file proves to be long
      */
     public Utf8Reader(Path path, int block) throws IOException {
         this.path = path;
         this.input = Files.newInputStream(path);
-        this.bytes = ByteBuffer.allocate(block).limit(0);
+        this.block = block;
+        this.bytes = ByteBuffer.allocate(Math.min(block, FIRST_BLOCK)).limit(0);
     }
 
     @Override
@@ -62,7 +67,7 @@ public final class Utf8Reader extends Reader {
 
     private void fill() throws IOException {
         passed += bytes.position();
-        bytes.compact();
+        makeRoom();
         int from = bytes.position();
         int count = input.read(bytes.array(), from, bytes.remaining());
         ended = count < 0;
@@ -75,6 +80,14 @@ public final class Utf8Reader extends Reader {
             if (bytes.get(i) == 0) {
                 throw refusal("has a NUL byte", passed + i);
             }
+        }
+    }
+
+    private void makeRoom() {
+        if (begun && bytes.capacity() < block) {
+            bytes = ByteBuffer.allocate(block).put(bytes);
+        } else {
+            bytes.compact();
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The lines of a file from its first, without reading on further than a block. */
 final class HeaderLines {
 
-    static final int BLOCK = 1 << 13;
+    static final int BLOCK = 1 << 11;
 
     private static final int LONGEST = 1 << 14;
     private static final char BYTE_ORDER_MARK = '\uFEFF';

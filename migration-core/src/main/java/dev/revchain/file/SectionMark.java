@@ -7,6 +7,7 @@ import dev.revchain.sql.SourcePosition;
 import dev.revchain.sql.StatementReader.Marker;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The line that starts a section.
@@ -21,6 +22,7 @@ public record SectionMark(
 
     static final String PREFIX = "migrate:";
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final String VALID = "transaction=false, transaction=true, and of migrate:down irreversible";
 
     /**
@@ -29,7 +31,7 @@ public record SectionMark(
      * @throws dev.revchain.problem.MigrationException.Refused SECTION_OPTION
      */
     static SectionMark of(Marker marker, String source) {
-        List<String> words = List.of(marker.text().substring(PREFIX.length()).split("\\s+"));
+        List<String> words = List.of(BLANKS.split(marker.text().substring(PREFIX.length())));
         SectionName name = switch (words.get(0)) {
             case "up" -> SectionName.UP;
             case "down" -> SectionName.DOWN;

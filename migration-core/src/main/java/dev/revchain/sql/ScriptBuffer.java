@@ -275,7 +275,7 @@ final class ScriptBuffer {
         }
         // A small script never costs a large window.
         if (full && (chars.length < BLOCK || limit > chars.length / 2)) {
-            chars = Arrays.copyOf(chars, chars.length == 0 ? BLOCK / 8 : Math.max(BLOCK, chars.length * 2));
+            chars = Arrays.copyOf(chars, chars.length == 0 ? BLOCK / 32 : Math.max(BLOCK, chars.length * 2));
         }
     }
 

@@ -19,7 +19,8 @@ public final class StatementDigest {
 
     private static final byte STATEMENT = 'S';
     private static final byte ROWS = 'D';
-    private static final int BLOCK = 1 << 13;
+    private static final int BLOCK = 1 << 10;
+    private static final int ROWS_BLOCK = 1 << 13;
 
     /** Blanks around these mean nothing, whatever stands on the other side. */
     private static final String BRACKETS = "(),[]";
@@ -57,7 +58,7 @@ public final class StatementDigest {
 
     /** Adds the rows of a {@code COPY}, reading them to their end. */
     public void addRows(Reader rows) {
-        char[] block = new char[BLOCK];
+        char[] block = new char[ROWS_BLOCK];
         try {
             for (int n = rows.read(block); n >= 0; n = rows.read(block)) {
                 for (int i = 0; i < n; i++) {
