@@ -16,6 +16,7 @@ import dev.revchain.revision.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -57,26 +58,44 @@ public final class Stamp {
         }
     }
 
-    /** A revision that stopped halfway counts as applied here, so that a stamp elsewhere forgets it. */
+    /**
+     * A revision that stopped halfway counts as applied here, so that a stamp below it forgets it. One that the target
+     * needs is written anew; one that has nothing to do with the target stays halfway.
+     */
     private StampPlan plan(Situation situation, Target target) {
-        Set<RevisionId> applied = new LinkedHashSet<>();
-        situation.applied().all().forEach(row -> applied.add(row.revision().id()));
-        StampPlan plan = new Planner(situation.chain().graph()).stamp(applied, target, request.purge());
-        return situation.applied().halfway().isEmpty() ? plan : withHalfwayWrittenAnew(plan, situation);
-    }
-
-    private static StampPlan withHalfwayWrittenAnew(StampPlan plan, Situation situation) {
-        Set<RevisionId> halfway = new LinkedHashSet<>();
-        situation
+        Set<RevisionId> rows = new LinkedHashSet<>();
+        situation.applied().all().forEach(row -> rows.add(row.revision().id()));
+        Planner planner = new Planner(situation.chain().graph());
+        StampPlan plan = planner.stamp(rows, target, request.purge());
+        Optional<RevisionId> halfway = situation
                 .applied()
                 .halfway()
-                .ifPresent(row -> halfway.add(row.revision().id()));
-        halfway.removeAll(plan.remove());
+                .map(row -> row.revision().id())
+                .filter(id -> !plan.remove().contains(id));
+        if (halfway.isEmpty()) {
+            return plan;
+        }
+        boolean needed = !planner.stamp(rows, target, true).remove().contains(halfway.get());
+        return needed ? writtenAnew(plan, halfway.get()) : left(plan, situation);
+    }
+
+    private static StampPlan writtenAnew(StampPlan plan, RevisionId halfway) {
         Set<RevisionId> remove = new LinkedHashSet<>(plan.remove());
-        remove.addAll(halfway);
-        Set<RevisionId> add = new LinkedHashSet<>(halfway);
+        remove.add(halfway);
+        Set<RevisionId> add = new LinkedHashSet<>(Set.of(halfway));
         add.addAll(plan.add());
         return new StampPlan(remove, add, plan.headsBefore(), plan.headsAfter());
+    }
+
+    private static StampPlan left(StampPlan plan, Situation situation) {
+        Set<RevisionId> after = new LinkedHashSet<>(situation.applied().ids());
+        after.removeAll(plan.remove());
+        after.addAll(plan.add());
+        return new StampPlan(
+                plan.remove(),
+                plan.add(),
+                plan.headsBefore(),
+                situation.chain().graph().maximal(after));
     }
 
     private static List<UpRecord> records(StampPlan plan, Chain chain) {

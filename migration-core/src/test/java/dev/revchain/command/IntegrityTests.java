@@ -8,6 +8,7 @@ import dev.revchain.execute.ExecutionEvent;
 import dev.revchain.execute.Report;
 import dev.revchain.execute.Resumption;
 import dev.revchain.plan.Direction;
+import dev.revchain.plan.StampPlan;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
@@ -355,6 +356,20 @@ final class IntegrityTests extends DatabaseTest {
         assertEquals("a1,z1", merge.options().get("to"));
         project.stamp("a1,z1", false);
         assertEquals(List.of("z1|applied", "a1|applied"), recorded());
+    }
+
+    /** Nothing was said of it, and nobody may take it for applied. */
+    @Test
+    void aStampOfAnotherBranchLeavesHalfwayWhatIsHalfway() {
+        String broken = "CREATE TABLE a (id int);\nSELECT 1/0;";
+        project.outside("a1", "", broken, "DROP TABLE a;").revision("z1", "", "SELECT 1;", "SELECT 1;");
+        refusal(() -> project.up("a1"));
+        StampPlan plan = project.stamp("z1", false);
+        assertEquals(List.of("a1|upgrading", "z1|applied"), recorded());
+        assertEquals(Set.of(new RevisionId("z1")), plan.headsAfter());
+
+        project.outside("a1", "", broken.replace("/0", "/1"), "DROP TABLE a;").up("heads");
+        assertEquals(List.of("a1|applied", "z1|applied"), recorded());
     }
 
     @Test
