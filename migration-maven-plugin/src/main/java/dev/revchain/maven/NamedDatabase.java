@@ -4,6 +4,9 @@ import dev.revchain.database.Credentials;
 import dev.revchain.database.DatabaseUrl;
 import dev.revchain.database.Secret;
 import dev.revchain.database.SessionOpener;
+import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
 import java.util.Optional;
 
 /** The database that a parameter or the environment names. */
@@ -47,8 +50,19 @@ final class NamedDatabase {
     }
 
     private Optional<String> chosenUrl() {
+        if (goal.typed("migrate.url").filter(String::isBlank).isPresent()) {
+            throw emptyUrl();
+        }
         Optional<String> given = goal.given("url", url);
         return given.isPresent() ? given : environment("MIGRATE_URL");
+    }
+
+    /** A variable of the shell that nobody set, most likely: what was meant for a server must not go to the embedded one. */
+    private static RuntimeException emptyUrl() {
+        return Problem.of(ProblemCode.URL_INVALID, "the database URL on the command line is empty")
+                .remedy(Remedy.advice("check where its value comes from, such as a variable that is not set"))
+                .remedy(Remedy.advice("or leave -Dmigrate.url out, for the database of the POM or the embedded one"))
+                .refused();
     }
 
     private Credentials ofParameters() {

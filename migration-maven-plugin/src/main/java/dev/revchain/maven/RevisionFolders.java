@@ -37,10 +37,13 @@ final class RevisionFolders {
         Optional<String> typed = goal.typed("migrate.locations");
         List<String> names = typed.isPresent() ? List.of(typed.get().split(",", -1)) : locations;
         List<Path> folders = new ArrayList<>();
-        for (String name : names == null || names.isEmpty() ? List.of(DEFAULT) : names) {
-            folders.add(goal.baseDirectory().resolve(name.strip()));
+        for (String name : names == null ? List.<String>of() : names) {
+            // No name is no folder: it is not the project's own, which every path begins with.
+            if (name != null && !name.isBlank()) {
+                folders.add(goal.baseDirectory().resolve(name.strip()));
+            }
         }
-        return folders;
+        return folders.isEmpty() ? List.of(goal.baseDirectory().resolve(DEFAULT)) : folders;
     }
 
     List<Path> paths() {

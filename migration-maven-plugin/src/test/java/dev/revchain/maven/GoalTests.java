@@ -223,6 +223,26 @@ class GoalTests {
         assertTrue(failure.contains("3.sql:1"), failure);
     }
 
+    /** As when a script writes a variable there that nobody set. */
+    @Test
+    @InjectMojo(goal = "current")
+    @MojoParameter(name = "url", value = NOTHING_LISTENS)
+    void anEmptyUrlOnTheCommandLineIsNotTheEmbeddedServer(CurrentMojo current) {
+        type("migrate.url", " ");
+        String failure = failure(current);
+        assertTrue(failure.startsWith("URL_INVALID: the database URL on the command line is empty"), failure);
+    }
+
+    @Test
+    @InjectMojo(goal = "heads")
+    void aLocationWithoutANameIsNotTheProject(HeadsMojo heads) throws Exception {
+        type("migrate.locations", "," + folder + ", ");
+        assertEquals(List.of("INFO 222222222222  (head)  Add email"), logged(heads));
+        type("migrate.locations", "");
+        String failure = failure(heads);
+        assertTrue(failure.contains(Path.of("src", "main", "migrations").toString()), failure);
+    }
+
     @Test
     @InjectMojo(goal = "heads")
     void aMisspeltPropertyIsRefused(HeadsMojo heads) throws Exception {
