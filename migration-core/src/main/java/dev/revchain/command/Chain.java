@@ -3,6 +3,8 @@ package dev.revchain.command;
 import dev.revchain.file.RevisionDirectory;
 import dev.revchain.file.RevisionFile;
 import dev.revchain.problem.Problem;
+import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
 import dev.revchain.revision.GraphDefect;
 import dev.revchain.revision.Revision;
 import dev.revchain.revision.RevisionGraph;
@@ -54,6 +56,12 @@ public record Chain(Map<RevisionId, RevisionFile> files, RevisionGraph graph) {
     private static Problem placed(GraphDefect defect, Map<RevisionId, RevisionFile> files) {
         Problem problem = defect.toProblem();
         RevisionFile file = files.get(defect.revision());
-        return file == null ? problem : problem.fact("at", file.placeOf(defect.reference()));
+        if (file == null) {
+            return problem;
+        }
+        Problem placed = problem.fact("at", file.placeOf(defect.reference()));
+        return defect.code() == ProblemCode.MISSING_PARENT
+                ? placed.remedy(Remedy.advice("bring its file back, or name another parent there"))
+                : placed;
     }
 }

@@ -53,7 +53,8 @@ final class SchemaChecks {
     private static Problem changed(String changes) {
         return Problem.of(ProblemCode.MODEL_CHANGED, "the model holds changes that no revision holds")
                 .fact("changes", beginning(changes))
-                .remedy(Remedy.run("generate", "m", "what changed", "write the revision"));
+                .remedy(Remedy.run("generate", "m", "what changed", "write the revision"))
+                .remedy(Remedy.advice("or change the model, when a revision is right that a person wrote"));
     }
 
     private static String beginning(String script) {
@@ -85,18 +86,28 @@ final class SchemaChecks {
             String undoing = new StageWriter(server.version().major())
                     .script(live, replayed)
                     .text();
-            return Optional.of(drifted(database, differences, undoing));
+            return Optional.of(drifted(database, differences, undoing, !heads.isEmpty()));
         }
     }
 
-    private static Problem drifted(SessionOpener database, List<String> differences, String undoing) {
+    private static Problem drifted(
+            SessionOpener database, List<String> differences, String undoing, boolean begun) {
         Problem problem = Problem.of(ProblemCode.DRIFT, "the live schema is not what its applied revisions produce")
                 .fact("database", database.address().toString());
         for (String difference : differences) {
             problem = problem.fact("object", difference);
         }
-        return problem.fact("undoing", beginning(undoing))
-                .remedy(Remedy.advice(
-                        "take the change back, or make a revision of it and record that with migrate:stamp"));
+        problem = problem.fact("undoing", beginning(undoing));
+        if (!begun) {
+            problem = problem.remedy(
+                    Remedy.run(
+                    "stamp",
+                    "to",
+                    "<where the database is>",
+                    "no revision is recorded: when the database has the schema already"));
+        }
+        return problem.remedy(Remedy.advice(
+                        "take the change back, or make a revision of it and record that with migrate:stamp"))
+                .remedy(Remedy.set("excludeObjects", "schema.name", "leaves out what others look after"));
     }
 }

@@ -21,6 +21,11 @@ final class StepFailure {
 
     private static final int MOST_NAMED = 10;
 
+    /** SQLSTATEs of schemas, tables, columns, other objects and functions that are there already. */
+    private static final List<String> DUPLICATE = List.of("42P06", "42P07", "42701", "42710", "42723");
+
+    private static final String EVERYTHING_IS_THERE = "instead, when the database has all of it already";
+
     private StepFailure() {}
 
     /**
@@ -37,21 +42,31 @@ final class StepFailure {
         facts.add(revisions(failed));
         facts.addAll(problem.facts());
         facts.add(new Fact("now at", heads(headsNow) + ": " + state));
-        List<Remedy> remedies = remedies(problem, failed.get(0).direction());
+        List<Remedy> remedies = remedies(problem, failed.get(0));
         Problem placed = new Problem(problem.code(), problem.sentence(), facts, remedies);
         return failure instanceof MigrationException.Failed ? placed.failed(failure.getCause()) : placed.refused();
     }
 
-    private static List<Remedy> remedies(Problem problem, Direction direction) {
-        String goal = direction.name().toLowerCase(Locale.ROOT);
+    private static List<Remedy> remedies(Problem problem, Step failed) {
+        String goal = failed.direction().name().toLowerCase(Locale.ROOT);
         if (problem.code() == ProblemCode.TABLE_LOCK_TIMEOUT) {
             return List.of(
                     Remedy.run(goal, "again, when less is going on"),
                     Remedy.set("tableLockRetries", "5", "tries again by itself"));
         }
-        return problem.remedies().isEmpty()
-                ? List.of(Remedy.run(goal, "again, when it is mended"))
-                : problem.remedies();
+        if (!problem.remedies().isEmpty()) {
+            return problem.remedies();
+        }
+        Remedy again = Remedy.run(goal, "again, when it is mended");
+        return failed.direction() == Direction.UP && isThereAlready(problem)
+                ? List.of(again, Remedy.run("stamp", "to", failed.revision().id().value(), EVERYTHING_IS_THERE))
+                : List.of(again);
+    }
+
+    private static boolean isThereAlready(Problem problem) {
+        return problem.facts().stream()
+                .anyMatch(fact ->
+                        fact.name().equals("server") && DUPLICATE.stream().anyMatch(fact.value()::startsWith));
     }
 
     private static Fact revisions(List<Step> steps) {

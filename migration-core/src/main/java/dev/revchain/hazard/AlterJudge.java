@@ -37,7 +37,7 @@ final class AlterJudge {
                 !UNNOTICED.contains(words.at(1)) && (renames || words.has("set", "schema")),
                 HazardCode.BREAKS_READERS,
                 subject,
-                "programs that use the old name fail from now on");
+                "programs that use the old name fail from now on" + (subject.isEmpty() ? "" : ": " + subject));
         found.addIf(
                 words.isAt(1, "policy") && !renames,
                 HazardCode.CHANGES_ACCESS,

@@ -40,7 +40,7 @@ public enum HazardCode {
     MAYBE_RENAME(
             Severity.DANGER,
             "Something vanishes while a like one appears; if that is a rename, this loses what it holds",
-            "say that it is a rename"),
+            "delete this revision, and generate it again with that"),
     MAY_FAIL_ON_ROWS(
             Severity.WARNING,
             "Rows that are there may break the new rule, and then the statement fails",

@@ -21,6 +21,9 @@ import java.util.Set;
  */
 public final class TargetResolver {
 
+    private static final Remedy UP = Remedy.set("to", "heads", "goes all the way up");
+    private static final Remedy DOWN = Remedy.set("to", "base", "goes all the way down");
+
     private final RevisionGraph graph;
     private final RevisionLookup lookup;
 
@@ -112,7 +115,7 @@ public final class TargetResolver {
     private Position up(Target typed, int steps, Line line, List<RevisionId> starts) {
         List<RevisionId> passed = starts.isEmpty() ? line.upFromBase(steps) : line.up(starts.get(0), steps);
         if (passed.size() < steps) {
-            throw outOfRange(typed, passed.size(), "above " + (starts.isEmpty() ? "base" : starts.get(0)));
+            throw outOfRange(typed, passed.size(), "above " + (starts.isEmpty() ? "base" : starts.get(0)), UP);
         }
         return Position.at(passed.get(steps - 1));
     }
@@ -123,12 +126,12 @@ public final class TargetResolver {
      */
     private Position down(Target typed, int steps, Line line, List<RevisionId> starts, Set<RevisionId> applied) {
         if (starts.isEmpty()) {
-            throw outOfRange(typed, 0, "below base");
+            throw outOfRange(typed, 0, "below base", DOWN);
         }
         RevisionId start = starts.get(0);
         List<RevisionId> passed = line.down(start, steps + 1);
         if (passed.size() < steps) {
-            throw outOfRange(typed, passed.size(), "from " + start + " down");
+            throw outOfRange(typed, passed.size(), "from " + start + " down", DOWN);
         }
         if (passed.size() == steps) {
             return new Position(Set.of(), Set.of(applied.contains(start) ? start : passed.get(steps - 1)));
@@ -137,7 +140,7 @@ public final class TargetResolver {
         return applied.contains(start) ? new Position(Set.of(reached), Set.of(start)) : Position.at(reached);
     }
 
-    private MigrationException outOfRange(Target typed, int there, String where) {
+    private MigrationException outOfRange(Target typed, int there, String where, Remedy remedy) {
         return Problem.of(
                         ProblemCode.OUT_OF_RANGE,
                         "\"" + typed + "\" leaves the graph: "
@@ -146,8 +149,7 @@ public final class TargetResolver {
                                         : there == 1
                                                 ? "there is 1 revision " + where
                                                 : "there are " + there + " revisions " + where))
-                .remedy(Remedy.set("to", "heads", "goes all the way up"))
-                .remedy(Remedy.set("to", "base", "goes all the way down"))
+                .remedy(remedy)
                 .refused();
     }
 

@@ -12,6 +12,7 @@ import dev.revchain.hazard.HazardCode;
 import dev.revchain.problem.Fact;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
+import dev.revchain.problem.Remedy;
 import dev.revchain.sql.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,16 @@ final class CheckTests extends GeneratingTest {
         String objects = fact(report.problems().get(1), "object");
         assertTrue(objects.contains("table public.sneaky is there and should not be"), objects);
         assertTrue(objects.contains("column public.users.email"), objects);
+    }
+
+    @Test
+    void driftOfADatabaseWithoutRevisionsNamesTheStamp() {
+        project.revision("a", "", "CREATE TABLE users (id int);", "DROP TABLE users;");
+        execute("CREATE TABLE users (id int)");
+        List<Remedy> remedies = check(ALL, Kind.DRIFT).problems().get(0).remedies();
+        assertEquals("stamp", ((Remedy.Run) remedies.get(0)).goal());
+        project.stamp("head", false);
+        assertEquals(List.of(), check(ALL, Kind.DRIFT).problems());
     }
 
     @Test

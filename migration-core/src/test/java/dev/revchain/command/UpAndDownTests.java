@@ -167,6 +167,20 @@ final class UpAndDownTests extends DatabaseTest {
     }
 
     @Test
+    void whatIsThereAlreadyCanBeRecorded() {
+        execute("CREATE TABLE a (id int)");
+        project.revision("a1", "", "CREATE TABLE a (id int);", "DROP TABLE a;")
+                .revision("b2", "a1", "CREATE TABLE b (id int);", "DROP TABLE b;");
+        Problem problem = refusal(project::up);
+        assertEquals(
+                Remedy.run("stamp", "to", "a1", "instead, when the database has all of it already"),
+                problem.remedies().get(1));
+        project.stamp("a1", false);
+        project.up();
+        assertEquals(List.of("a", "b"), tables());
+    }
+
+    @Test
     void aFailureShowsAllThatTheServerSaid() {
         project.revision("a1", "", """
                 CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$

@@ -2,6 +2,7 @@ package dev.revchain.rename;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
@@ -33,6 +34,7 @@ class RenameErrorTests {
         Problem problem = refusal(USERS, USERS, "users.old:name");
         assertEquals(
                 "the revisions produce nothing that is called users.old; name is there already", problem.sentence());
+        assertTrue(problem.remedies().get(0).toString().contains("delete its file first"), problem.toString());
     }
 
     @Test

@@ -87,6 +87,16 @@ class TargetResolverTests {
     }
 
     @Test
+    void tooManyStepsAreAnsweredWithTheirOwnWay() {
+        assertEquals(
+                List.of(Remedy.set("to", "heads", "goes all the way up")),
+                refusal("c2+1").remedies());
+        assertEquals(
+                List.of(Remedy.set("to", "base", "goes all the way down")),
+                refusal("root-2").remedies());
+    }
+
+    @Test
     void severalHeadsAreShownWithTheWaysOut() {
         Problem problem = refusal("head");
         assertEquals(

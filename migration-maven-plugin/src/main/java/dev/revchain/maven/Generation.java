@@ -3,6 +3,7 @@ package dev.revchain.maven;
 import dev.revchain.command.Generate;
 import dev.revchain.command.GenerateFromModel;
 import dev.revchain.hazard.Hazard;
+import dev.revchain.hazard.HazardCode;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
@@ -57,7 +58,14 @@ record Generation(Goal goal, RevisionFolders folders, ModelChoice choice, NewRev
         if (safer) {
             goal.log().info("With -Dmigrate.online=true some of these hazards are not there.");
         }
+        if (!file.dryRun() && report.revisions().stream().anyMatch(Generation::mayRename)) {
+            goal.log().info("If something is renamed: delete what was written, and generate again with -Dmigrate.rename.");
+        }
         goal.log().info(outcome(report.revisions().size()));
+    }
+
+    private static boolean mayRename(Generate.Written revision) {
+        return revision.upHazards().stream().anyMatch(hazard -> hazard.code() == HazardCode.MAYBE_RENAME);
     }
 
     private static String outcome(int revisions) {

@@ -3,6 +3,7 @@ package dev.revchain.maven;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Prepares a project: makes the folders for revisions and for the model, and prints what to put into the POM. Begins from a
@@ -42,7 +43,16 @@ public final class InitMojo extends WritingMojo {
 
     @Override
     protected boolean passesOver(Goal goal) {
-        return false; // it makes them
+        boolean elsewhere = !hasPlugin(goal.project(), goal)
+                && goal.session().getProjects().stream().anyMatch(module -> hasPlugin(module, goal));
+        if (elsewhere) {
+            goal.log().info("Passed over: the plugin is in the POM of other modules of this build.");
+        }
+        return elsewhere;
+    }
+
+    private static boolean hasPlugin(MavenProject module, Goal goal) {
+        return module.getPlugin(goal.execution().getPlugin().getKey()) != null;
     }
 
     @Override
