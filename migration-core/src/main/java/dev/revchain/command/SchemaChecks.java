@@ -90,8 +90,7 @@ final class SchemaChecks {
         }
     }
 
-    private static Problem drifted(
-            SessionOpener database, List<String> differences, String undoing, boolean begun) {
+    private static Problem drifted(SessionOpener database, List<String> differences, String undoing, boolean begun) {
         Problem problem = Problem.of(ProblemCode.DRIFT, "the live schema is not what its applied revisions produce")
                 .fact("database", database.address().toString());
         for (String difference : differences) {
@@ -99,8 +98,7 @@ final class SchemaChecks {
         }
         problem = problem.fact("undoing", beginning(undoing));
         if (!begun) {
-            problem = problem.remedy(
-                    Remedy.run(
+            problem = problem.remedy(Remedy.run(
                     "stamp",
                     "to",
                     "<where the database is>",

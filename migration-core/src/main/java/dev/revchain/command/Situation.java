@@ -112,7 +112,8 @@ record Situation(Chain chain, AppliedRevisions applied) {
         String ids = all.stream().map(one -> one.revision().id().value()).collect(Collectors.joining(","));
         return problem.remedy(Remedy.advice("take the edit back, and make a new revision for the change"))
                 .remedy(Remedy.run("up", "accept", ids, "when the database has the change already"))
-                .remedy(Remedy.advice("while nobody but you has it: go down before you edit, or begin with a new database"));
+                .remedy(Remedy.advice(
+                        "while nobody but you has it: go down before you edit, or begin with a new database"));
     }
 
     /**

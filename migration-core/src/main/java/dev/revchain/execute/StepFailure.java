@@ -59,7 +59,8 @@ final class StepFailure {
         }
         Remedy again = Remedy.run(goal, "again, when it is mended");
         return failed.direction() == Direction.UP && isThereAlready(problem)
-                ? List.of(again, Remedy.run("stamp", "to", failed.revision().id().value(), EVERYTHING_IS_THERE))
+                ? List.of(
+                        again, Remedy.run("stamp", "to", failed.revision().id().value(), EVERYTHING_IS_THERE))
                 : List.of(again);
     }
 

@@ -67,8 +67,9 @@ final class WishProblems {
             problem = listed(problem, "appears", after.without(before, level));
         }
         if (done) {
-            problem = problem.remedy(Remedy.advice(
-                    "if the last revision drops the one and adds the other, and no database has it yet: delete its file first"));
+            problem = problem.remedy(
+                    Remedy.advice(
+                            "if the last revision drops the one and adds the other, and no database has it yet: delete its file first"));
         }
         return problem.remedy(Remedy.advice("write what vanishes before the colon, and what it becomes behind it"));
     }

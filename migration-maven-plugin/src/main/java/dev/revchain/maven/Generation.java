@@ -59,7 +59,9 @@ record Generation(Goal goal, RevisionFolders folders, ModelChoice choice, NewRev
             goal.log().info("With -Dmigrate.online=true some of these hazards are not there.");
         }
         if (!file.dryRun() && report.revisions().stream().anyMatch(Generation::mayRename)) {
-            goal.log().info("If something is renamed: delete what was written, and generate again with -Dmigrate.rename.");
+            goal.log()
+                    .info(
+                            "If something is renamed: delete what was written, and generate again with -Dmigrate.rename.");
         }
         goal.log().info(outcome(report.revisions().size()));
     }
