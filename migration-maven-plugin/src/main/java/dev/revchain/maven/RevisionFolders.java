@@ -78,7 +78,7 @@ final class RevisionFolders {
      * The folders, looked at.
      *
      * @throws dev.revchain.problem.MigrationException.Refused {@code DIRECTORY_NOT_FOUND} when none is here, and other
-     *     modules of the build have theirs
+     *     modules of the build have theirs, or there is no POM
      */
     RevisionDirectory directory() {
         List<Path> missing = new ArrayList<>();
@@ -94,6 +94,7 @@ final class RevisionFolders {
             }
             tellOfOthers();
         } else if (missing.stream().noneMatch(Files::exists)) {
+            pointToProject();
             pointToModules();
         }
         return new RevisionDirectory(paths, recursive);
@@ -115,6 +116,17 @@ final class RevisionFolders {
 
     private String command(MavenProject module) {
         return MavenCall.in(module, goal).command(goal.name(), Map.of());
+    }
+
+    /** Where there is no POM, the goal that makes the folders does not run either. */
+    private void pointToProject() {
+        if (goal.project().getBasedir() == null) {
+            throw Problem.of(ProblemCode.DIRECTORY_NOT_FOUND, "there is no POM here, and there are no revisions")
+                    .fact("looked in", paths.get(0).toString())
+                    .remedy(Remedy.advice("go to the folder of the project"))
+                    .remedy(Remedy.set("locations", "path/to/migrations", "names the folder of the revisions"))
+                    .refused();
+        }
     }
 
     private void pointToModules() {
