@@ -14,5 +14,6 @@ assert builds[7].contains('PARAMETER_INVALID: no goal has a parameter "migrate.l
 assert builds[7] =~ /alike +migrate.lockTimeout/
 assert builds[7].contains('No goal has a parameter <colour>, so it is ignored.')
 assert !builds[7].contains('migrate.range"')
+assert builds[8].contains('URL_INVALID: the database URL is ${database.url}, a property that nothing gives a value')
 builds.tail().each { assert it.contains('MojoFailureException') && !it.contains('\tat ') }
 assert !new File(basedir, '.migrate').exists()

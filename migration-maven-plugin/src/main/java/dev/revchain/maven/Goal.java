@@ -8,6 +8,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
  * The goal that runs, and what it knows of Maven.
@@ -62,6 +63,18 @@ record Goal(MavenSession session, MojoExecution execution, Services services, Ne
     Optional<String> given(String parameter, String configured) {
         String text = typed("migrate." + parameter).orElse(configured);
         return text == null || text.isBlank() ? Optional.empty() : Optional.of(text.strip());
+    }
+
+    /**
+     * What the POM says of a parameter, where that is a property that nothing gives a value. Maven takes it for nothing
+     * said at all.
+     */
+    Optional<String> unresolved(String parameter) {
+        Xpp3Dom configured = execution.getConfiguration();
+        Xpp3Dom element = configured == null ? null : configured.getChild(parameter);
+        return Optional.ofNullable(element)
+                .map(Xpp3Dom::getValue)
+                .filter(value -> value.contains("${") && !value.equals("${migrate." + parameter + "}"));
     }
 
     /** The value of a parameter with a short form on the command line, which counts as it was typed. */

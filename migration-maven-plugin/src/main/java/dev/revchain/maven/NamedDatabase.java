@@ -53,8 +53,7 @@ final class NamedDatabase {
         if (goal.typed("migrate.url").filter(String::isBlank).isPresent()) {
             throw emptyUrl();
         }
-        Optional<String> given = goal.given("url", url);
-        return given.isPresent() ? given : environment("MIGRATE_URL");
+        return goal.given("url", url).or(() -> environment("MIGRATE_URL")).or(() -> goal.unresolved("url"));
     }
 
     /** A variable of the shell that nobody set, most likely: what was meant for a server must not go to the embedded one. */

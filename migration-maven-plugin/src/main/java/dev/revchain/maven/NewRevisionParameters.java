@@ -18,7 +18,7 @@ record NewRevisionParameters(Goal goal, String message, String revisionId, Strin
 
     NewRevision revision(String defaultMessage, String parent, String dependsOn) {
         String text = goal.given("m", "message", message).orElse(defaultMessage);
-        if (text.isEmpty()) {
+        if (text.isBlank()) {
             throw Problem.of(ProblemCode.PARAMETER_INVALID, "a revision needs a message")
                     .remedy(Remedy.advice("add it: -Dm=\"create users table\""))
                     .refused();

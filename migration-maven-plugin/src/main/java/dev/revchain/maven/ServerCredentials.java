@@ -26,6 +26,8 @@ final class ServerCredentials {
     Credentials of(String serverId, Settings settings) {
         Server server =
                 Optional.ofNullable(settings.getServer(serverId)).orElseThrow(() -> unknown(serverId, settings));
+        refuseUnset(serverId, "user", server.getUsername());
+        refuseUnset(serverId, "password", server.getPassword());
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
         Optional<SettingsProblem> problem = result.getProblems().stream().findFirst();
         if (problem.isPresent()) {
@@ -40,6 +42,18 @@ final class ServerCredentials {
         return new Credentials(
                 Optional.ofNullable(decrypted.getUsername()),
                 Optional.ofNullable(decrypted.getPassword()).map(Secret::new));
+    }
+
+    /** Maven leaves {@code ${env.NAME}} as it is when there is no such variable, and takes it for something encrypted. */
+    private static void refuseUnset(String serverId, String what, String value) {
+        if (value != null && value.strip().matches("\\$\\{[^{}]+}")) {
+            throw Problem.of(
+                            ProblemCode.CREDENTIALS,
+                            "the " + what + " of the server \"" + serverId + "\" in settings.xml is " + value.strip()
+                                    + ", which nothing gives a value")
+                    .remedy(Remedy.advice("set the environment variable or the property of that name"))
+                    .refused();
+        }
     }
 
     private static RuntimeException unknown(String serverId, Settings settings) {

@@ -234,6 +234,14 @@ class GoalTests {
     }
 
     @Test
+    @InjectMojo(goal = "generate")
+    @MojoParameter(name = "empty", value = "true")
+    void aMessageOfBlanksIsNone(GenerateMojo generate) {
+        type("m", "  ");
+        assertTrue(failure(generate).startsWith("PARAMETER_INVALID: a revision needs a message"));
+    }
+
+    @Test
     @InjectMojo(goal = "heads")
     void aLocationWithoutANameIsNotTheProject(HeadsMojo heads) throws Exception {
         type("migrate.locations", "," + folder + ", ");
