@@ -138,7 +138,7 @@ public final class Check {
         Seen seen = look(chain, database);
         Situation situation = seen.situation();
         if (request.asks(Kind.EDITED)) {
-            problems.addAll(situation.editedProblems());
+            problems.addAll(situation.edited().problems());
         }
         if (request.asks(Kind.HAZARDS)) {
             HandwrittenReview review = review(situation);

@@ -107,7 +107,7 @@ public final class Describe {
         Situation situation = situation(true);
         RevisionView.Maker maker = new RevisionView.Maker(situation);
         Set<RevisionId> applied = situation.applied().ids();
-        List<RevisionView> unknown = situation.unknown().stream()
+        List<RevisionView> unknown = situation.unknown().rows().stream()
                 .map(row -> maker.of(row.revision().id()))
                 .toList();
         List<RevisionView> halfway = situation.applied().halfway().stream()

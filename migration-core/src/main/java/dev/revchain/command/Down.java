@@ -91,9 +91,9 @@ public final class Down {
     }
 
     private static Plan plan(Situation situation, Target target) {
-        situation.refuseHalfway(false);
+        situation.halfway().ifPresent(halfway -> halfway.refuseOtherWay(false));
         Plan plan = new Planner(situation.wholeGraph()).down(situation.applied().ids(), target);
-        situation.refuseOther(plan);
+        situation.halfway().ifPresent(halfway -> halfway.refuseOtherBeginning(plan));
         return plan;
     }
 }

@@ -65,7 +65,7 @@ final class SchemaChecks {
 
     /** Whether the live schema is another than its applied revisions produce. */
     Optional<Problem> drift(Situation situation, SessionOpener database) {
-        situation.refuseUnknown();
+        situation.unknown().refuse();
         Catalog all;
         Set<String> roles = new HashSet<>();
         situation.applied().all().forEach(row -> roles.add(row.appliedBy()));

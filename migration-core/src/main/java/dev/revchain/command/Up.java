@@ -66,7 +66,7 @@ public final class Up {
         try (MigrationSession session = MigrationSession.toWrite(database.get(), request.settings())) {
             Situation before = new Situation(chain, session.applied());
             if (before.isAtRest()) {
-                before.refuseEdited(request.accept());
+                before.edited().refuseBut(request.accept());
                 Plan plan = plan(before, target);
                 if (plan.isEmpty() && request.accept().isEmpty()) {
                     tellUnknown(before, listener);
@@ -87,7 +87,7 @@ public final class Up {
     }
 
     private static void accept(Situation situation, MigrationSession session, ExecutionListener listener) {
-        List<RevisionFile> edited = situation.edited();
+        List<RevisionFile> edited = situation.edited().files();
         if (!edited.isEmpty()) {
             session.accept(edited.stream()
                     .map(file -> WorkList.record(file, situation.chain().graph()))
@@ -99,8 +99,7 @@ public final class Up {
 
     private static void tellUnknown(Situation situation, ExecutionListener listener) {
         if (!situation.unknown().isEmpty()) {
-            listener.on(new ExecutionEvent.AheadOfFiles(
-                    situation.unknown().stream().map(AppliedRevision::revision).toList()));
+            listener.on(new ExecutionEvent.AheadOfFiles(situation.unknown().revisions()));
         }
     }
 
@@ -124,8 +123,8 @@ public final class Up {
 
     private Situation examine(Chain chain, MigrationSession session) {
         Situation situation = new Situation(chain, session.applied());
-        situation.refuseHalfway(true);
-        situation.refuseEdited(request.accept());
+        situation.halfway().ifPresent(halfway -> halfway.refuseOtherWay(true));
+        situation.edited().refuseBut(request.accept());
         return situation;
     }
 
@@ -136,7 +135,7 @@ public final class Up {
     private Plan plan(Situation situation, Set<RevisionId> applied, Target target) {
         Plan plan = new Planner(situation.chain().graph(), situation.wholeGraph()).up(applied, target);
         if (!plan.isEmpty() && !request.allowUnknown()) {
-            situation.refuseUnknownUnlessAllowed();
+            situation.unknown().refuseUnlessAllowed();
         }
         return plan;
     }

@@ -66,7 +66,7 @@ final class WorkList {
                 .filter(id -> !files.containsKey(id))
                 .toList();
         if (!withoutFile.isEmpty() && !useRecorded) {
-            situation.refuseUnknown();
+            situation.unknown().refuse();
         }
         Map<RevisionId, String> recorded = withoutFile.isEmpty() ? Map.of() : session.recordedDowngrades(withoutFile);
         WorkList list = new WorkList(situation.wholeGraph());

@@ -81,8 +81,8 @@ public final class WriteScript {
     private Set<RevisionId> current(Chain chain, Supplier<SessionOpener> database) {
         try (MigrationSession session = MigrationSession.toRead(database.get(), request.settings())) {
             Situation situation = new Situation(chain, session.applied());
-            situation.refuseUnknown();
-            situation.refuseHalfway(request.direction() == Direction.UP);
+            situation.unknown().refuse();
+            situation.halfway().ifPresent(halfway -> halfway.refuseOtherWay(request.direction() == Direction.UP));
             return situation.known();
         }
     }

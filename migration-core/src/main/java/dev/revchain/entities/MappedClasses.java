@@ -15,12 +15,10 @@ record MappedClasses(SortedSet<String> classes, SortedSet<String> entities, Sort
 
     private static final Set<String> ENTITY = Set.of("jakarta.persistence.Entity", "javax.persistence.Entity");
 
-    private static final Set<String> MAPPED = Set.of(
-            "jakarta.persistence.Entity",
+    private static final Set<String> WITHOUT_TABLE = Set.of(
             "jakarta.persistence.Embeddable",
             "jakarta.persistence.MappedSuperclass",
             "jakarta.persistence.Converter",
-            "javax.persistence.Entity",
             "javax.persistence.Embeddable",
             "javax.persistence.MappedSuperclass",
             "javax.persistence.Converter");
@@ -34,11 +32,11 @@ record MappedClasses(SortedSet<String> classes, SortedSet<String> entities, Sort
             if (file.annotations().stream().anyMatch(MappedClasses::ofPackage)) {
                 packages.add(file.name().substring(0, file.name().lastIndexOf('.')));
             }
-        } else if (file.annotations().stream().anyMatch(MAPPED::contains)) {
+        } else if (file.annotations().stream().anyMatch(ENTITY::contains)) {
             classes.add(file.name());
-            if (file.annotations().stream().anyMatch(ENTITY::contains)) {
-                entities.add(file.name());
-            }
+            entities.add(file.name());
+        } else if (file.annotations().stream().anyMatch(WITHOUT_TABLE::contains)) {
+            classes.add(file.name());
         }
     }
 

@@ -33,7 +33,7 @@ record ServerState(
             SELECT pg_catalog.current_setting('server_version_num')::int,
                    CASE WHEN pg_catalog.pg_is_in_recovery() THEN 'it is a standby'
                         WHEN pg_catalog.current_setting('transaction_read_only')::boolean
-                        THEN 'default_transaction_read_only is on' END,
+                        THEN '%s' END,
                    pg_catalog.pg_backend_pid(),
                    pg_catalog.version() LIKE '%%linux%%',
                    n.oid IS NOT NULL,
@@ -48,6 +48,7 @@ record ServerState(
 
     static ServerState of(Session session, RunSettings settings) {
         String question = QUESTION.formatted(
+                BY_SETTING,
                 Literal.quote(settings.versionTable().schema()),
                 Literal.quote(settings.versionTable().name()),
                 Literal.quote(RevisionLog.of(settings.versionTable()).name()));
