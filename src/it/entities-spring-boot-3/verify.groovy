@@ -26,3 +26,7 @@ assert table('customer_account_nick_names').contains('nick_names character varyi
 
 // Its converter is a bean that wants another one.
 assert table('customer_account').contains('debit_account character varying(255)')
+
+// What the entities define and the database has would be there twice.
+assert new File(basedir, 'target/begun/schema/public/tables/price_groups.sql').exists()
+assert log.contains('Next: delete from target/begun/schema what the entities define')

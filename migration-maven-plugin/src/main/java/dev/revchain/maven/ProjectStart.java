@@ -116,6 +116,13 @@ record ProjectStart(
         }
         goal.log().info("Recorded: the database is at " + outcome.head() + ".");
         tell(PomFragment.typed(goal, version, outcome.server()));
+        if (model.hasEntities()) {
+            goal.log()
+                    .info("Next: delete from " + model.schemaDirectory()
+                            + " what the entities define, such as tables and their sequences, then "
+                            + generate("what differs"));
+            return;
+        }
         goal.log().info("Next: change the schema in " + model.schemaDirectory() + ", then " + generate("what changed"));
     }
 

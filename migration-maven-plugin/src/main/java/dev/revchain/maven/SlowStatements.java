@@ -16,6 +16,9 @@ import org.apache.maven.plugin.logging.Log;
  */
 final class SlowStatements implements StatementListener {
 
+    /** How often it is looked in the time that nothing is said: a statement may begin at any moment in it. */
+    private static final int LOOKS = 5;
+
     private final Log log;
     private final Duration patience;
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, SlowStatements::daemon);
@@ -54,8 +57,8 @@ final class SlowStatements implements StatementListener {
     synchronized void begins(String at, Supplier<List<String>> blockers) {
         awaited = Optional.of(new Awaited(at, blockers, System.nanoTime(), patience));
         if (watch.isEmpty()) {
-            watch = Optional.of(clock.scheduleWithFixedDelay(
-                    this::look, patience.toMillis(), patience.toMillis(), TimeUnit.MILLISECONDS));
+            long pause = Math.max(1, patience.toMillis() / LOOKS);
+            watch = Optional.of(clock.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS));
         }
     }
 
