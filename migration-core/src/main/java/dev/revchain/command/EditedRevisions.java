@@ -46,10 +46,13 @@ record EditedRevisions(List<RevisionFile> files, AppliedRevisions applied) {
      * @throws MigrationException.Refused with all of them at once
      */
     void refuseBut(Set<RevisionId> accepted) {
-        MigrationException.refuseIfAny(files.stream()
-                .filter(file -> !accepted.contains(file.revision().id()))
-                .map(this::problem)
-                .toList());
+        List<Problem> problems = new ArrayList<>();
+        for (RevisionFile file : files) {
+            if (!accepted.contains(file.revision().id())) {
+                problems.add(problem(file));
+            }
+        }
+        MigrationException.refuseIfAny(problems);
     }
 
     /** A problem for each. */

@@ -46,7 +46,9 @@ public final class TargetResolver {
     /** The revisions of a target, given all revisions that are applied; empty for {@code base}. */
     public Set<RevisionId> resolve(Target target, Set<RevisionId> applied) {
         LinkedHashSet<RevisionId> revisions = new LinkedHashSet<>();
-        target.parts().forEach(part -> revisions.addAll(position(part, applied).revisions()));
+        for (Target part : target.parts()) {
+            revisions.addAll(position(part, applied).revisions());
+        }
         return revisions;
     }
 

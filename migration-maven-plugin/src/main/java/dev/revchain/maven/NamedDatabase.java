@@ -53,7 +53,12 @@ final class NamedDatabase {
         if (goal.typed("migrate.url").filter(String::isBlank).isPresent()) {
             throw emptyUrl();
         }
-        return goal.given("url", url).or(() -> environment("MIGRATE_URL")).or(() -> goal.unresolved("url"));
+        Optional<String> given = goal.given("url", url);
+        if (given.isPresent()) {
+            return given;
+        }
+        Optional<String> environment = environment("MIGRATE_URL");
+        return environment.isPresent() ? environment : goal.unresolved("url");
     }
 
     /** A variable of the shell that nobody set, most likely: what was meant for a server must not go to the embedded one. */
