@@ -8,9 +8,13 @@
 CREATE TABLE users (name text PRIMARY KEY);
 
 COPY users (name) FROM stdin;
+chloë
 ada
 grace
 \.
+
+-- Read as anything but UTF-8, chloë is longer.
+ALTER TABLE users ADD CHECK (length(name) <= 5);
 
 -- migrate:down
 DROP TABLE users;

@@ -48,9 +48,9 @@ final class SessionSettings {
         return RESET + "\n" + ofTool(server) + "\n";
     }
 
-    /** For a script, at its beginning and after every revision. */
+    /** For a script, at its beginning and after every revision. It is in UTF-8, whatever psql takes it for. */
     static String ofScript() {
-        return SAME_EVERYWHERE;
+        return "SET client_encoding = 'UTF8';\n" + SAME_EVERYWHERE;
     }
 
     /** For the statements of a revision: the search path of the role and database, and the chosen limits. */

@@ -156,6 +156,18 @@ final class IntegrityTests extends DatabaseTest {
         assertEquals(List.of("a"), tables());
     }
 
+    /** The database, or the locale of whoever runs psql, may have another encoding, and RESET ALL goes back to that. */
+    @Test
+    void aScriptIsUtf8WhateverPsqlTakesItFor() {
+        List<String> lines = chain().script(Direction.UP, "base:head").lines().toList();
+        assertEquals(3, lines.indexOf("SET client_encoding = 'UTF8';"));
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains("RESET ALL;")) {
+                assertEquals("SET client_encoding = 'UTF8';", lines.get(i + 1));
+            }
+        }
+    }
+
     /** A script and a check go nowhere with it, whatever is allowed. */
     @Test
     void aScriptFromWhatTheProjectDoesNotKnowIsNotAdvisedToGoUp() {

@@ -4,12 +4,16 @@ import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -42,7 +46,7 @@ final class Answer {
         if (file.isEmpty() && log.isInfoEnabled()) {
             lines.forEach(log::info);
         } else {
-            giveBare(out -> {
+            showBare(out -> {
                 out.write(String.join("\n", lines) + "\n");
                 return true;
             });
@@ -50,17 +54,27 @@ final class Answer {
     }
 
     /**
-     * A text that other programs read: never with the marks of a log. It goes out as it is written, since it may be larger
+     * A text that other programs read: never with the marks of a log, and in UTF-8, also where the console has another
+     * encoding, which might lack a letter and put a question mark there. It goes out as it is written, since it may be larger
      * than memory; in a file it is there when it is complete.
      *
      * @param text written once
      */
     void giveBare(Text text) {
+        write(text, () -> new OutputStreamWriter(new StandardBytes(), StandardCharsets.UTF_8));
+    }
+
+    /** The same for a person: in the encoding of the console. */
+    void showBare(Text text) {
+        write(text, StandardOutput::new);
+    }
+
+    private void write(Text text, Supplier<Writer> console) {
         try {
             if (file.isPresent()) {
                 write(file.get(), text);
             } else {
-                Writer out = new BufferedWriter(new StandardOutput());
+                Writer out = new BufferedWriter(console.get());
                 text.write(out);
                 out.flush();
             }
@@ -111,6 +125,24 @@ final class Answer {
         @Override
         public void close() {
             flush();
+        }
+    }
+
+    /** The same for bytes. */
+    private static final class StandardBytes extends OutputStream {
+        @Override
+        public void write(int one) {
+            System.out.write(one);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            System.out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void flush() {
+            System.out.flush();
         }
     }
 }

@@ -24,12 +24,18 @@ record ScriptChoice(Goal goal, boolean sql, boolean dryRun, String outputFile) {
 
     /** Writes it, or tells that there is nothing to do. */
     void write(Function<Writer, Plan> writing) {
-        Answer.of(goal, outputFile).giveBare(script -> {
+        Answer answer = Answer.of(goal, outputFile);
+        Answer.Text text = script -> {
             Plan plan = writing.apply(script);
             if (plan.isEmpty()) {
                 goal.log().info("Nothing to do: already at " + EventLog.words(plan.headsAfter()));
             }
             return !plan.isEmpty();
-        });
+        };
+        if (isScript()) {
+            answer.giveBare(text);
+        } else {
+            answer.showBare(text);
+        }
     }
 }

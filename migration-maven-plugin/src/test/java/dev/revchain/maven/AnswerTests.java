@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,14 @@ class AnswerTests {
     void aTextForProgramsIsAlwaysBare() {
         assertEquals("one\nzwölf\n", printed(() -> new Answer(log, Optional.empty()).giveBare(AnswerTests::write)));
         assertEquals(List.of(), log.lines());
+    }
+
+    /** Java 17 takes the encoding of the locale, which is ASCII in many a container. */
+    @Test
+    void aTextForProgramsKeepsTheLettersThatTheConsoleLacks() {
+        Answer answer = new Answer(RecordedLog.quiet(), Optional.empty());
+        assertEquals("one\nzwölf\n", printed(StandardCharsets.US_ASCII, () -> answer.giveBare(AnswerTests::write)));
+        assertEquals("one\nzw?lf\n", printed(StandardCharsets.US_ASCII, () -> answer.give(LINES)));
     }
 
     @Test
@@ -82,9 +91,13 @@ class AnswerTests {
     }
 
     private static String printed(Runnable action) {
+        return printed(StandardCharsets.UTF_8, action);
+    }
+
+    private static String printed(Charset encoding, Runnable action) {
         PrintStream console = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(bytes, true, encoding));
         try {
             action.run();
         } finally {

@@ -19,6 +19,7 @@ class ScriptIT {
                 "psql", "-X", "-v", "ON_ERROR_STOP=1", "-U", System.getProperty("database.user"), "-d", url, "-f",
                 System.getProperty("script"));
         psql.environment().put("PGPASSWORD", System.getProperty("database.password"));
+        psql.environment().put("PGCLIENTENCODING", "LATIN1");
         psql.redirectErrorStream(true).redirectOutput(new File("target/psql.log"));
         assertEquals(0, psql.start().waitFor(), () -> "see target/psql.log");
     }
