@@ -42,12 +42,12 @@ final class StepFailure {
         facts.add(revisions(failed));
         facts.addAll(problem.facts());
         facts.add(new Fact("now at", heads(headsNow) + ": " + state));
-        List<Remedy> remedies = remedies(problem, failed.get(0));
+        List<Remedy> remedies = remedies(problem, failed.get(0), headsNow);
         Problem placed = new Problem(problem.code(), problem.sentence(), facts, remedies);
         return failure instanceof MigrationException.Failed ? placed.failed(failure.getCause()) : placed.refused();
     }
 
-    private static List<Remedy> remedies(Problem problem, Step failed) {
+    private static List<Remedy> remedies(Problem problem, Step failed, Set<RevisionId> headsNow) {
         String goal = failed.direction().name().toLowerCase(Locale.ROOT);
         if (problem.code() == ProblemCode.TABLE_LOCK_TIMEOUT) {
             return List.of(
@@ -58,7 +58,8 @@ final class StepFailure {
             return problem.remedies();
         }
         Remedy again = Remedy.run(goal, "again, when it is mended");
-        return failed.direction() == Direction.UP && isThereAlready(problem)
+        // Later on it is more likely that another branch makes the same thing, and then a record would be wrong.
+        return headsNow.isEmpty() && failed.direction() == Direction.UP && isThereAlready(problem)
                 ? List.of(
                         again, Remedy.run("stamp", "to", failed.revision().id().value(), EVERYTHING_IS_THERE))
                 : List.of(again);

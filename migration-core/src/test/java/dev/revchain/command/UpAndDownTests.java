@@ -178,6 +178,8 @@ final class UpAndDownTests extends DatabaseTest {
         project.stamp("a1", false);
         project.up();
         assertEquals(List.of("a", "b"), tables());
+        project.revision("c3", "b2", "CREATE TABLE b (id bigint);", "DROP TABLE b;");
+        assertEquals(1, refusal(project::up).remedies().size(), "two branches made it");
     }
 
     @Test
