@@ -58,10 +58,8 @@ final class ConstraintJudge {
 
     private static void refers(String table, StatementWords constraint, boolean empty, Findings found) {
         String other = constraint.name(constraint.indexOf(0, "references") + 1).text();
-        found.add(
-                        HazardCode.BLOCKS_WRITES,
-                        table,
-                        "nobody can write to " + table + " and " + other + " while their rows are compared")
+        String tables = table.equals(other) ? table : table + " and " + other;
+        found.add(HazardCode.BLOCKS_WRITES, table, "nobody can write to " + tables + " while their rows are compared")
                 .addIf(
                         !empty,
                         HazardCode.MAY_FAIL_ON_ROWS,

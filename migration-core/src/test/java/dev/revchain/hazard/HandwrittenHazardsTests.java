@@ -51,6 +51,19 @@ class HandwrittenHazardsTests {
     }
 
     @Test
+    void whatIsMeantIsNamedOnce() {
+        assertEquals(
+                "nobody can write to people while their rows are compared",
+                judge("ALTER TABLE people ADD CONSTRAINT boss_fkey FOREIGN KEY (boss) REFERENCES people (id)")
+                        .hazards()
+                        .get(0)
+                        .because());
+        assertEquals(
+                "programs that use the old name fail from now on: adults",
+                judge("ALTER VIEW adults RENAME COLUMN a TO b").hazards().get(0).because());
+    }
+
+    @Test
     void nothingUnknownIsHarmless() {
         for (String sql : List.of("FROBNICATE", "", ";", "'text'", "ALTER TABLE", "DROP", "CREATE", "(((", "DO")) {
             assertEquals(Basis.NOTHING, judge(sql).basis(), sql);
