@@ -3,7 +3,6 @@ package dev.revchain.maven;
 import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
-import dev.revchain.problem.Remedy;
 import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -32,7 +31,7 @@ final class Failures {
         return Problem.of(
                         ProblemCode.FILE_UNREADABLE,
                         "\"" + e.getInput() + "\" is no name of a file on this machine: " + e.getReason())
-                .remedy(Remedy.advice("letters beyond ASCII need a locale with UTF-8: LC_ALL=C.UTF-8 mvn ..."))
+                .remedy(LostLetters.remedy())
                 .refused();
     }
 }

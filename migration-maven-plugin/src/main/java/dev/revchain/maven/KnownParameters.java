@@ -41,6 +41,7 @@ record KnownParameters(List<MojoDescriptor> goals) {
             }
         }
         MigrationException.refuseIfAny(known.unknownAmong(goal.session().getUserProperties()));
+        LostLetters.refuseIn(goal.session().getUserProperties());
     }
 
     /** A problem for each property of ours that no goal has. */

@@ -95,7 +95,11 @@ final class NamedDatabase {
     /** An environment variable; an empty one counts as none, since not every shell can take one away. */
     private static Optional<String> environment(String name) {
         String text = System.getenv(name);
-        return text == null || text.isEmpty() ? Optional.empty() : Optional.of(text);
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        LostLetters.refuseIn(name, text);
+        return Optional.of(text);
     }
 
     private static Optional<Secret> secret(Optional<String> text) {

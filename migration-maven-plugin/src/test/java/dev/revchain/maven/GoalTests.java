@@ -233,6 +233,21 @@ class GoalTests {
         assertTrue(failure.startsWith("URL_INVALID: the database URL on the command line is empty"), failure);
     }
 
+    /** As Java hands over "für" where the locale is C. */
+    @Test
+    @InjectMojo(goal = "generate")
+    @MojoParameter(name = "empty", value = "true")
+    void lettersThatTheLocaleLosesAreNotWritten(GenerateMojo generate) {
+        type("m", "f\uFFFD\uFFFDr");
+        type("migrate.password", "s\uFFFD\uFFFDsam");
+        String failure = failure(generate);
+        assertTrue(
+                failure.contains("PARAMETER_INVALID: the value of -Dm has letters that the locale of this shell"),
+                failure);
+        assertTrue(failure.contains("the value of -Dmigrate.password has letters"), failure);
+        assertFalse(failure.contains("sam"), failure);
+    }
+
     @Test
     @InjectMojo(goal = "generate")
     @MojoParameter(name = "empty", value = "true")
