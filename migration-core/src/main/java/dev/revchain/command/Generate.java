@@ -63,8 +63,26 @@ public final class Generate {
      *     written then
      */
     public Written run() {
+        return write(plan());
+    }
+
+    /**
+     * Writes the file of a revision that joins others.
+     *
+     * @return nothing where there are not several to join
+     * @throws dev.revchain.problem.MigrationException.Refused as {@link #run} does
+     */
+    public Optional<Written> merge() {
+        Author.Planned planned = plan();
+        return planned.draft().revision().isMerge() ? Optional.of(write(planned)) : Optional.empty();
+    }
+
+    private Author.Planned plan() {
         Chain chain = Chain.read(request.revisions());
-        Author.Planned planned = new Author(chain, Author.Place.of(request)).plan(request.wanted());
+        return new Author(chain, Author.Place.of(request)).plan(request.wanted());
+    }
+
+    private Written write(Author.Planned planned) {
         Path path = request.dryRun() ? planned.path() : planned.writer().write(planned.draft());
         return new Written(path, RevisionFileWriter.text(planned.draft()), List.of(), List.of());
     }

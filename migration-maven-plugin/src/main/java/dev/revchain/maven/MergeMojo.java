@@ -1,5 +1,6 @@
 package dev.revchain.maven;
 
+import dev.revchain.command.Generate;
 import dev.revchain.file.FileNameTemplate;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -101,13 +102,18 @@ public final class MergeMojo extends RevisionsMojo {
 
     @Override
     protected void run(Goal goal) {
-        new NewRevisionFile(
-                        goal,
-                        folders(goal),
-                        new NewRevisionParameters(goal, message, revisionId, branchLabel, splice),
-                        new FileNameParameters(goal, fileTemplate, slugLength, timezone),
-                        location,
-                        goal.given("dryRun", dryRun))
-                .write("merge", goal.given("revisions", revisions).orElse("heads"), "");
+        NewRevisionFile file = new NewRevisionFile(
+                goal,
+                folders(goal),
+                new NewRevisionParameters(goal, message, revisionId, branchLabel, splice),
+                new FileNameParameters(goal, fileTemplate, slugLength, timezone),
+                location,
+                goal.given("dryRun", dryRun));
+        String joined = goal.given("revisions", revisions).orElse("heads");
+        new Generate(file.request("merge", joined, ""))
+                .merge()
+                .ifPresentOrElse(
+                        file::tell,
+                        () -> goal.log().info("Nothing to merge: \"" + joined + "\" is not several revisions"));
     }
 }

@@ -249,6 +249,15 @@ class GoalTests {
     }
 
     @Test
+    @InjectMojo(goal = "merge")
+    void oneHeadIsNotMerged(MergeMojo merge) throws Exception {
+        assertEquals(List.of("INFO Nothing to merge: \"heads\" is not several revisions"), logged(merge));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(2, files.count());
+        }
+    }
+
+    @Test
     @InjectMojo(goal = "generate")
     @MojoParameter(name = "empty", value = "true")
     void aMessageOfBlanksIsNone(GenerateMojo generate) {
