@@ -6,6 +6,7 @@ import dev.revchain.problem.MigrationException;
 import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
+import dev.revchain.revision.Revision;
 import dev.revchain.revision.RevisionId;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,9 +14,9 @@ import java.util.stream.Collectors;
 /**
  * The revision that an earlier run left in its middle.
  *
- * @param row of the version table
+ * @param halfway how far it got
  */
-record HalfwayRevision(AppliedRevision row) {
+record HalfwayRevision(Revision revision, AppliedRevision.Halfway halfway) {
 
     /**
      * Refuses to go one way while it stopped on the other.
@@ -23,9 +24,8 @@ record HalfwayRevision(AppliedRevision row) {
      * @throws MigrationException.Refused saying how to finish it
      */
     void refuseOtherWay(boolean goingUp) {
-        boolean up = row.halfway().map(AppliedRevision.Halfway::up).orElse(true);
-        if (up != goingUp) {
-            throw refused(up);
+        if (halfway.up() != goingUp) {
+            throw refused();
         }
     }
 
@@ -35,30 +35,32 @@ record HalfwayRevision(AppliedRevision row) {
      * @throws MigrationException.Refused saying how to finish it
      */
     void refuseOtherBeginning(Plan plan) {
-        boolean beginsWithIt = !plan.isEmpty()
-                && plan.steps().get(0).revision().id().equals(row.revision().id());
+        boolean beginsWithIt =
+                !plan.isEmpty() && plan.steps().get(0).revision().id().equals(revision.id());
         if (!beginsWithIt) {
-            throw refused(false);
+            throw refused();
         }
     }
 
-    private MigrationException refused(boolean up) {
+    private MigrationException refused() {
+        String way = halfway.up() ? "up" : "down";
         return Problem.of(
                         ProblemCode.REVISION_RUNNING,
-                        "revision " + row.revision().id() + " stopped halfway on its way " + (up ? "up" : "down"))
-                .remedy(Remedy.run(up ? "up" : "down", "to", finish(up), "finish it first"))
+                        "revision " + revision.id() + " stopped halfway on its way " + way)
+                .fact("now at", halfway.told())
+                .remedy(Remedy.run(way, "to", finish(), "finish it first"))
                 .remedy(Remedy.run("stamp", "to", before(), "or give it up, when nothing of it is left"))
                 .refused();
     }
 
     private String before() {
-        Set<RevisionId> parents = row.revision().downRevisions();
+        Set<RevisionId> parents = revision.downRevisions();
         return parents.isEmpty()
-                ? row.revision().id() + "@base"
+                ? revision.id() + "@base"
                 : parents.stream().map(RevisionId::value).sorted().collect(Collectors.joining(","));
     }
 
-    private String finish(boolean up) {
-        return up ? row.revision().id().value() : row.revision().id().value() + "-1";
+    private String finish() {
+        return halfway.up() ? revision.id().value() : revision.id().value() + "-1";
     }
 }

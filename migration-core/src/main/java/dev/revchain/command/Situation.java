@@ -55,7 +55,8 @@ record Situation(Chain chain, AppliedRevisions applied) {
 
     /** The revision that stopped halfway. */
     Optional<HalfwayRevision> halfway() {
-        return applied.halfway().map(HalfwayRevision::new);
+        return applied.halfway()
+                .map(row -> new HalfwayRevision(row.revision(), row.halfway().orElseThrow()));
     }
 
     /** The graph of the files together with what only the database knows. */

@@ -30,5 +30,13 @@ public record AppliedRevision(
      * @param statementsDone how many of its statements are known to be done
      * @param inDoubt whether the next one was begun, so that it may be done as well
      */
-    public record Halfway(boolean up, int statementsDone, boolean inDoubt) {}
+    public record Halfway(boolean up, int statementsDone, boolean inDoubt) {
+
+        /** In words. */
+        public String told() {
+            return statementsDone
+                    + (statementsDone == 1 ? " statement done" : " statements done")
+                    + (inDoubt ? ", the next one perhaps" : "");
+        }
+    }
 }

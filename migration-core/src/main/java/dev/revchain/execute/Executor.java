@@ -152,8 +152,9 @@ public final class Executor {
             Optional<AppliedRevision> row = session.isLost()
                     ? new CommitDoubt(migration, work).row()
                     : migration.applied().find(work.step().revision().id());
-            boolean halfway = row.flatMap(AppliedRevision::halfway).isPresent();
-            return halfway ? "this one left halfway" : "this one not begun";
+            return row.flatMap(AppliedRevision::halfway)
+                    .map(halfway -> "this one left halfway (" + halfway.told() + ")")
+                    .orElse("this one not begun");
         } catch (MigrationException e) {
             return "this one perhaps left halfway, since the server cannot be asked";
         }

@@ -75,6 +75,46 @@ final class ConcurrentRunsTests extends DatabaseTest {
         assertEquals("0", value("SELECT count(*) FROM pg_index WHERE NOT indisvalid"));
     }
 
+    /** A statement outside a transaction gives the lock away, to somebody who has waited for it. */
+    @Test
+    void aLockThatAnotherOneTookIsTold() throws Exception {
+        execute("""
+                CREATE VIEW key AS SELECT (classid::bigint << 32) | objid::bigint AS value, granted FROM pg_locks
+                    WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database());
+                CREATE PROCEDURE release() LANGUAGE plpgsql AS $$
+                BEGIN
+                    WHILE NOT EXISTS (SELECT FROM key WHERE NOT granted) LOOP
+                        PERFORM pg_sleep(0.01);
+                    END LOOP;
+                    PERFORM pg_advisory_unlock_all();
+                    WHILE EXISTS (SELECT FROM key WHERE NOT granted) LOOP
+                        PERFORM pg_sleep(0.01);
+                    END LOOP;
+                END $$""");
+        project.outside("a1", "", "CREATE TABLE t (id int);\nCALL release();", "DROP TABLE t;");
+        try (Connection other = database.connect();
+                Statement statement = other.createStatement()) {
+            CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> {
+                await(() -> !rows("SELECT value FROM key").isEmpty());
+                execute(statement, "SELECT pg_advisory_lock(" + value("SELECT value FROM key") + ")");
+            });
+            Problem problem = refusal(project::up);
+            taken.get();
+            assertEquals(ProblemCode.LOCK_LOST, problem.code());
+            assertEquals(
+                    "base: 0 done, this one left halfway (1 statement done, the next one perhaps), 0 not reached",
+                    fact(problem, "now at"));
+        }
+    }
+
+    private static void execute(Statement statement, String sql) {
+        try {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     @Test
     void upAndDownAtOnceLeaveAChainThatHolds() throws Exception {
         TestProject chain = chain();

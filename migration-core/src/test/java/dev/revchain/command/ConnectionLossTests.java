@@ -192,7 +192,8 @@ final class ConnectionLossTests extends DatabaseTest {
         try (CuttingProxy proxy = cutAt(COMMIT, 3, Fate.DROP_REQUEST)) {
             Problem problem = failure(() -> project.through(proxy.opener()).up());
             assertEquals("the connection was lost during COMMIT, which did not take place", problem.sentence());
-            assertEquals("base: 0 done, this one left halfway, 0 not reached", fact(problem, "now at"));
+            assertEquals(
+                    "base: 0 done, this one left halfway (1 statement done), 0 not reached", fact(problem, "now at"));
         }
         assertEquals(List.of("a1|upgrading"), recorded());
     }
@@ -210,7 +211,8 @@ final class ConnectionLossTests extends DatabaseTest {
         assertEquals(List.of(), recorded());
         try (CuttingProxy proxy = cutAt(COMMIT, 1, Fate.DROP_REPLY)) {
             Problem problem = failure(() -> project.through(proxy.opener()).up());
-            assertEquals("base: 0 done, this one left halfway, 1 not reached", fact(problem, "now at"));
+            assertEquals(
+                    "base: 0 done, this one left halfway (0 statements done), 1 not reached", fact(problem, "now at"));
         }
         assertEquals(List.of("a1|upgrading"), recorded());
     }
@@ -240,7 +242,9 @@ final class ConnectionLossTests extends DatabaseTest {
         project.outside("a1", "", "CREATE INDEX CONCURRENTLY i ON t (id);\nINSERT INTO t VALUES (1);", "SELECT 1;");
         try (CuttingProxy proxy = cutAt("CREATE INDEX CONCURRENTLY", 1, Fate.DROP_REPLY)) {
             Problem problem = failure(() -> project.through(proxy.opener()).up());
-            assertEquals("base: 0 done, this one left halfway, 0 not reached", fact(problem, "now at"));
+            assertEquals(
+                    "base: 0 done, this one left halfway (0 statements done, the next one perhaps), 0 not reached",
+                    fact(problem, "now at"));
         }
         assertEquals("t", value("SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass"));
         project.up();

@@ -68,7 +68,7 @@ final class OutsideTransactionTests extends DatabaseTest {
                 INSERT INTO t VALUES (4);""", "DROP TABLE t;");
         Problem problem = refusal(project::up);
         assertEquals(project.path("a1") + ":9:26", fact(problem, "at"));
-        assertEquals("base: 0 done, this one left halfway, 0 not reached", fact(problem, "now at"));
+        assertEquals("base: 0 done, this one left halfway (2 statements done), 0 not reached", fact(problem, "now at"));
         assertEquals(List.of("a1|upgrading|2|2"), rows(JOURNAL));
         assertEquals(List.of("a1|up|started", "a1|up|failed"), logged());
 
@@ -133,7 +133,7 @@ final class OutsideTransactionTests extends DatabaseTest {
                 .revision("b2", "", "CREATE TABLE u (id int);", "DROP TABLE u;");
         refusal(() -> project.up("a1"));
         Problem again = refusal(() -> project.up("b2"));
-        assertEquals("base: 0 done, this one left halfway, 1 not reached", fact(again, "now at"));
+        assertEquals("base: 0 done, this one left halfway (1 statement done), 1 not reached", fact(again, "now at"));
         assertEquals(
                 List.of(),
                 project
@@ -152,6 +152,7 @@ final class OutsideTransactionTests extends DatabaseTest {
         Problem down = refusal(() -> project.down("base"));
         assertEquals(ProblemCode.REVISION_RUNNING, down.code());
         assertEquals("revision a1 stopped halfway on its way up", down.sentence());
+        assertEquals("1 statement done", fact(down, "now at"));
         assertEquals(List.of("a1|upgrading|1|1"), rows(JOURNAL));
     }
 
@@ -294,7 +295,9 @@ final class OutsideTransactionTests extends DatabaseTest {
         project.outside("a1", "", "CREATE INDEX CONCURRENTLY i ON t (id);\nINSERT INTO t VALUES (2);", "SELECT 1;");
         Problem problem = killWhileAnotherWrites(() -> project.up());
         assertEquals(ProblemCode.CONNECTION_LOST, problem.code());
-        assertEquals("base: 0 done, this one left halfway, 0 not reached", fact(problem, "now at"));
+        assertEquals(
+                "base: 0 done, this one left halfway (0 statements done, the next one perhaps), 0 not reached",
+                fact(problem, "now at"));
         assertEquals(List.of("i|f"), rows(INDEXES));
         assertEquals(List.of("a1|upgrading|0|1"), rows(JOURNAL));
 

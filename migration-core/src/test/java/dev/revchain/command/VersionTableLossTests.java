@@ -58,7 +58,7 @@ final class VersionTableLossTests extends DatabaseTest {
         project.outside("a1", "", "CREATE TABLE a (id int);\nDROP TABLE schema_revision;", "SELECT 1;");
         Problem problem = refusal(project::up);
         assertEquals(SENTENCE, problem.sentence());
-        assertEquals("base: 0 done, this one left halfway, 0 not reached", fact(problem, "now at"));
+        assertEquals("base: 0 done, this one left halfway (1 statement done), 0 not reached", fact(problem, "now at"));
         assertEquals(List.of("a1|upgrading"), recorded());
     }
 }
