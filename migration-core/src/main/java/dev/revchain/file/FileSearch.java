@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -95,13 +96,19 @@ final class FileSearch {
 
     /** Such a pair cannot be checked out on Windows or macOS. */
     private void refuseClash(Path shown, Path real) {
-        Path other = names.putIfAbsent(real.toString().toLowerCase(Locale.ROOT), shown);
+        Path other = names.putIfAbsent(alike(real.toString()), shown);
         if (other != null) {
             problems.add(Problem.of(
                             ProblemCode.FILE_NAME_CLASH,
                             "\"" + other + "\" and \"" + shown + "\" are one name to Windows and macOS")
                     .remedy(Remedy.advice("rename one of them")));
         }
+    }
+
+    /** What is one to systems that tell neither upper from lower case nor an accent from one that stands apart. */
+    private static String alike(String name) {
+        boolean ascii = name.chars().allMatch(c -> c < 128);
+        return (ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
     }
 
     private static Path target(Path link) throws IOException {

@@ -89,6 +89,16 @@ class RevisionDirectoryTests {
         assertEquals(List.of("4", "3"), ids(false, directory.resolve("x"), directory.resolve("y")));
     }
 
+    /** macOS takes both for one letter. */
+    @Test
+    void refusesNamesThatDifferInHowAnAccentIsWrittenAlone() {
+        assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "names of files are ASCII here");
+        revision("\u00e9.sql", "1");
+        revision("e\u0301.sql", "2");
+        assumeTrue(directory.toFile().list().length == 2, "this file system takes the names for one");
+        assertEquals("FILE_NAME_CLASH", code(directory));
+    }
+
     @Test
     void followsLinksWithinTheDirectoryOnly(@TempDir Path outside) throws IOException {
         Path inside = revision("a.sql", "1");
