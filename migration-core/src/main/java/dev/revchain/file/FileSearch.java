@@ -5,6 +5,7 @@ import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
@@ -107,7 +108,7 @@ final class FileSearch {
 
     /** What is one to systems that tell neither upper from lower case nor an accent from one that stands apart. */
     private static String alike(String name) {
-        boolean ascii = name.chars().allMatch(c -> c < 128);
+        boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(name);
         return (ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
     }
 

@@ -51,6 +51,15 @@ record Goal(MavenSession session, MojoExecution execution, Services services, Ne
         return folder == null ? Path.of(session.getExecutionRootDirectory()) : folder.toPath();
     }
 
+    /** Whether the plugin is in the POM of other modules of the build, and not in this one. */
+    boolean isOfOtherModules() {
+        return !hasPlugin(project()) && session.getProjects().stream().anyMatch(this::hasPlugin);
+    }
+
+    private boolean hasPlugin(MavenProject module) {
+        return module.getPlugin(execution.getPlugin().getKey()) != null;
+    }
+
     /** What was typed as a property on this command line. */
     Optional<String> typed(String property) {
         return Optional.ofNullable(session.getUserProperties().getProperty(property));

@@ -3,7 +3,6 @@ package dev.revchain.maven;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Prepares a project: makes the folders for revisions and for the model, and prints what to put into the POM. Begins from a
@@ -43,16 +42,11 @@ public final class InitMojo extends WritingMojo {
 
     @Override
     protected boolean passesOver(Goal goal) {
-        boolean elsewhere = !hasPlugin(goal.project(), goal)
-                && goal.session().getProjects().stream().anyMatch(module -> hasPlugin(module, goal));
+        boolean elsewhere = goal.isOfOtherModules();
         if (elsewhere) {
             goal.log().info("Passed over: the plugin is in the POM of other modules of this build.");
         }
         return elsewhere;
-    }
-
-    private static boolean hasPlugin(MavenProject module, Goal goal) {
-        return module.getPlugin(goal.execution().getPlugin().getKey()) != null;
     }
 
     @Override

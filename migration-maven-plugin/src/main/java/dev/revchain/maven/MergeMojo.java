@@ -1,6 +1,5 @@
 package dev.revchain.maven;
 
-import dev.revchain.command.Generate;
 import dev.revchain.file.FileNameTemplate;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,11 +14,11 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class MergeMojo extends RevisionsMojo {
 
     /**
-     * The revisions to join, with commas; all heads when not set.
+     * The revisions to join, with commas; all heads when not set. A single one gets an ordinary child.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "migrate.revisions", defaultValue = "heads")
+    @Parameter(property = "migrate.revisions", defaultValue = NewRevisionFile.ALL_HEADS)
     private String revisions;
 
     /**
@@ -102,18 +101,13 @@ public final class MergeMojo extends RevisionsMojo {
 
     @Override
     protected void run(Goal goal) {
-        NewRevisionFile file = new NewRevisionFile(
-                goal,
-                folders(goal),
-                new NewRevisionParameters(goal, message, revisionId, branchLabel, splice),
-                new FileNameParameters(goal, fileTemplate, slugLength, timezone),
-                location,
-                goal.given("dryRun", dryRun));
-        String joined = goal.given("revisions", revisions).orElse("heads");
-        new Generate(file.request("merge", joined, ""))
-                .merge()
-                .ifPresentOrElse(
-                        file::tell,
-                        () -> goal.log().info("Nothing to merge: \"" + joined + "\" is not several revisions"));
+        new NewRevisionFile(
+                        goal,
+                        folders(goal),
+                        new NewRevisionParameters(goal, message, revisionId, branchLabel, splice),
+                        new FileNameParameters(goal, fileTemplate, slugLength, timezone),
+                        location,
+                        goal.given("dryRun", dryRun))
+                .merge(goal.given("revisions", revisions).orElse(NewRevisionFile.ALL_HEADS));
     }
 }

@@ -32,6 +32,8 @@ record NewRevisionFile(
         String location,
         boolean dryRun) {
 
+    static final String ALL_HEADS = "heads";
+
     /** The revision that is wanted, with all that decides where its file goes. */
     Generate.Request request(String defaultMessage, String parent, String dependsOn) {
         NewRevision wanted = header.revision(defaultMessage, parent, dependsOn);
@@ -59,6 +61,17 @@ record NewRevisionFile(
     /** Writes the revision and tells where it is. */
     void write(String defaultMessage, String parent, String dependsOn) {
         tell(new Generate(request(defaultMessage, parent, dependsOn)).run());
+    }
+
+    /** Writes the merge of all heads, where there are several, or of the revisions that are named. */
+    void merge(String joined) {
+        if (!joined.equals(ALL_HEADS)) {
+            write("merge", joined, "");
+            return;
+        }
+        new Generate(request("merge", joined, ""))
+                .merge()
+                .ifPresentOrElse(this::tell, () -> goal.log().info("Nothing to merge: there are not several heads"));
     }
 
     void tell(Generate.Written written) {

@@ -251,9 +251,22 @@ class GoalTests {
     @Test
     @InjectMojo(goal = "merge")
     void oneHeadIsNotMerged(MergeMojo merge) throws Exception {
-        assertEquals(List.of("INFO Nothing to merge: \"heads\" is not several revisions"), logged(merge));
+        assertEquals(List.of("INFO Nothing to merge: there are not several heads"), logged(merge));
+        assertEquals(2, countFiles());
+    }
+
+    /** As with Alembic. */
+    @Test
+    @InjectMojo(goal = "merge")
+    @MojoParameter(name = "revisions", value = "222222222222")
+    void oneRevisionThatIsNamedGetsAChild(MergeMojo merge) throws Exception {
+        assertTrue(logged(merge).get(0).startsWith("INFO Written: "));
+        assertEquals(3, countFiles());
+    }
+
+    private long countFiles() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(2, files.count());
+            return files.count();
         }
     }
 
