@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /**
  * The revision that an earlier run left in its middle.
  *
+ * @param revision as it was recorded
  * @param halfway how far it got
  */
 record HalfwayRevision(Revision revision, AppliedRevision.Halfway halfway) {

@@ -74,9 +74,10 @@ record Situation(Chain chain, AppliedRevisions applied) {
         Optional<AppliedRevision> missing =
                 applied.halfway().filter(row -> chain.file(row.revision().id()).isEmpty());
         if (missing.isPresent()) {
+            UnknownRevisions unknown = unknown();
+            Problem problem = unknown.problem();
             // What purges the one would forget the others, too.
-            Problem problem = unknown().problem();
-            throw (unknown().rows().size() == 1 ? problem.remedy(forget()) : problem).refused();
+            throw (unknown.rows().size() == 1 ? problem.remedy(forget()) : problem).refused();
         }
     }
 

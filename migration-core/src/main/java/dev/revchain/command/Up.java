@@ -98,8 +98,9 @@ public final class Up {
     }
 
     private static void tellUnknown(Situation situation, ExecutionListener listener) {
-        if (!situation.unknown().isEmpty()) {
-            listener.on(new ExecutionEvent.AheadOfFiles(situation.unknown().revisions()));
+        UnknownRevisions unknown = situation.unknown();
+        if (!unknown.isEmpty()) {
+            listener.on(new ExecutionEvent.AheadOfFiles(unknown.revisions()));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.revchain.problem.Problem;
 import dev.revchain.problem.ProblemCode;
 import dev.revchain.problem.Remedy;
 import java.io.IOException;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -28,6 +29,7 @@ final class FileSearch {
     private final Map<Path, Path> found = new HashMap<>();
     private final Map<String, Path> names = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final CharsetEncoder ascii = StandardCharsets.US_ASCII.newEncoder();
 
     FileSearch(boolean recursive) {
         this.recursive = recursive;
@@ -107,9 +109,9 @@ final class FileSearch {
     }
 
     /** What is one to systems that tell neither upper from lower case nor an accent from one that stands apart. */
-    private static String alike(String name) {
-        boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(name);
-        return (ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
+    private String alike(String name) {
+        return (ascii.canEncode(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFC))
+                .toLowerCase(Locale.ROOT);
     }
 
     private static Path target(Path link) throws IOException {
